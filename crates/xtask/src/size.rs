@@ -1,0 +1,147 @@
+//! `cargo xtask size`: how large the built page and the npm package are, file by file.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+use brotli::enc::BrotliEncoderParams;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use lexopt::{Arg, Parser};
+
+use crate::project::{self, Project};
+
+/// The most that the page may weigh, in bytes after Brotli.
+const LIMIT: usize = 120_000;
+
+/// What a browser loads to show the page.
+const PAGE: [&str; 4] = ["html", "css", "js", "wasm"];
+
+/// What to do besides printing.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Options {
+    /// Fail where the page is too large.
+    pub(crate) check: bool,
+}
+
+impl Options {
+    /// Reads the command's arguments.
+    pub(crate) fn parse(args: &mut Parser) -> Result<Self> {
+        let mut options = Self::default();
+        while let Some(arg) = args.next()? {
+            match arg {
+                Arg::Long("check") => options.check = true,
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// Bytes of a file, or of several.
+#[derive(Clone, Copy, Default, PartialEq, Debug)]
+struct Sizes {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// Prints the sizes of what `cargo xtask package` built.
+pub(crate) fn size(project: &Project, options: Options) -> Result<()> {
+    let site = project.site();
+    ensure!(site.is_dir(), "there is no {}: run cargo xtask site", site.display());
+    let page = table("The page (dist/site)", &site)?;
+    if project.npm().is_dir() {
+        println!();
+        table("The npm package (dist/npm)", &project.npm())?;
+    }
+    if options.check {
+        ensure!(page.brotli > 0, "{} is empty", site.display());
+        ensure!(
+            page.brotli <= LIMIT,
+            "the page is {} KB after Brotli, and may be {} KB",
+            kilo(page.brotli),
+            kilo(LIMIT)
+        );
+        println!(
+            "\nThe page is {} KB after Brotli, of at most {} KB.",
+            kilo(page.brotli),
+            kilo(LIMIT)
+        );
+    }
+    Ok(())
+}
+
+/// Prints one folder, and gives the sum of what a browser loads of it.
+fn table(title: &str, folder: &Path) -> Result<Sizes> {
+    println!("{title}, in KB (1,000 bytes)\n");
+    row("", "raw", "gzip", "brotli");
+    let mut sum = Sizes::default();
+    for file in project::files(folder)? {
+        let sizes = measure(&fs::read(folder.join(&file))?)?;
+        let counts =
+            file.extension().is_some_and(|extension| PAGE.iter().any(|page| extension == *page));
+        let name = file.display();
+        print_sizes(&if counts { name.to_string() } else { format!("({name})") }, sizes);
+        if counts {
+            sum = Sizes {
+                raw: sum.raw + sizes.raw,
+                gzip: sum.gzip + sizes.gzip,
+                brotli: sum.brotli + sizes.brotli,
+            };
+        }
+    }
+    print_sizes("HTML, CSS, JS and wasm", sum);
+    Ok(sum)
+}
+
+/// Compresses as a server of static files does that has all the time it wants: at the best level.
+fn measure(bytes: &[u8]) -> io::Result<Sizes> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    let mut brotli = Vec::new();
+    let params = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..BrotliEncoderParams::default()
+    };
+    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &params)?;
+    Ok(Sizes { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+}
+
+fn print_sizes(name: &str, sizes: Sizes) {
+    row(name, &kilo(sizes.raw), &kilo(sizes.gzip), &kilo(sizes.brotli));
+}
+
+fn row(name: &str, raw: &str, gzip: &str, brotli: &str) {
+    println!("  {name:<52} {raw:>9} {gzip:>9} {brotli:>9}");
+}
+
+/// Bytes in KB of 1,000 bytes, with one digit after the point.
+fn kilo(bytes: usize) -> String {
+    let tenths = bytes.saturating_add(50) / 100;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kilobytes_have_1000_bytes() {
+        assert_eq!(
+            ["0.0", "0.1", "1.0", "119.9", "120.0"],
+            [49, 50, 999, 119_949, 120_000].map(kilo)
+        );
+    }
+
+    #[test]
+    fn compressible_text_gets_smaller() {
+        let text = "upgrade ".repeat(1000);
+        let sizes = measure(text.as_bytes()).unwrap();
+        assert_eq!(sizes.raw, 8000);
+        assert!(sizes.gzip < 200 && sizes.brotli < 100, "{sizes:?}");
+    }
+}
