@@ -1,0 +1,175 @@
+//! What isn't known, completed: every possible value of each open fact that a judgement reads.
+//!
+//! A judgement is run as if all were known. If it reads an open fact, its result is thrown away and
+//! it is run again under each possible value of that fact, and so on down. A fact that isn't read
+//! is never assumed: that keeps the number of completions small without changing any answer.
+
+use arrayvec::ArrayVec;
+
+use crate::facts::{ClusterMode, Facts, OpenFact, Pending};
+use crate::{EngineVersion, NodeType};
+
+/// The most values that a fact can have.
+const MOST: usize = 40;
+
+/// A value that an open fact may have.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Value {
+    Mode(ClusterMode),
+    Version(EngineVersion),
+    NodeType(NodeType),
+    PendingVersion(Pending<EngineVersion>),
+    PendingNodeType(Pending<NodeType>),
+    Flag(bool),
+}
+
+impl<'a> Facts<'a> {
+    /// The values that `fact` may have, given what is known and assumed so far.
+    pub(crate) fn candidates(&self, fact: OpenFact) -> ArrayVec<Value, MOST> {
+        let all: ArrayVec<Value, MOST> = match fact {
+            OpenFact::Mode => self.edition.modes.iter().map(|mode| Value::Mode(*mode)).collect(),
+            OpenFact::Version => self.version_candidates().map(Value::Version).collect(),
+            OpenFact::NodeType => self.node_type_candidates(),
+            OpenFact::PendingVersion => [Pending::Nothing, Pending::Something]
+                .map(Value::PendingVersion)
+                .into_iter()
+                .collect(),
+            OpenFact::PendingNodeType => [Pending::Nothing, Pending::Something]
+                .map(Value::PendingNodeType)
+                .into_iter()
+                .collect(),
+            OpenFact::MultiAz | OpenFact::TransitEncryption | OpenFact::AtRestEncryption => {
+                [false, true].map(Value::Flag).into_iter().collect()
+            }
+        };
+        all.into_iter().filter(|value| self.assuming(fact, *value).is_possible()).collect()
+    }
+
+    pub(crate) fn version_candidates(&self) -> impl Iterator<Item = EngineVersion> {
+        let begins = self.version_begins;
+        self.edition
+            .redis_versions
+            .iter()
+            .map(|entry| entry.version)
+            .filter(move |version| begins.is_none_or(|begins| begins.is_same_as(*version)))
+    }
+
+    /// One node type of each class that a rule can tell apart: rules see a type's relation to the
+    /// ones asked for and pending, and whether it is a T1 or a T2.
+    fn node_type_candidates(&self) -> ArrayVec<Value, MOST> {
+        let class = |from: NodeType| {
+            let to = |target: Option<NodeType>| target.map(|target| from.direction_to(&target));
+            (to(self.to_type), self.pending_type_is(from), from.is_t1(), from.is_t2())
+        };
+        let mut classes: ArrayVec<_, MOST> = ArrayVec::new();
+        let mut found = ArrayVec::new();
+        let named = [self.to_type, self.known_pending_type().and_then(Pending::value)];
+        for node_type in named.into_iter().flatten().chain(NodeType::all()) {
+            let class = class(node_type);
+            if !classes.contains(&class) && classes.try_push(class).is_ok() {
+                found.push(Value::NodeType(node_type));
+            }
+        }
+        found
+    }
+
+    fn pending_type_is(&self, node_type: NodeType) -> bool {
+        self.known_pending_type().and_then(Pending::value) == Some(node_type)
+    }
+
+    /// The same facts with one open fact assumed to have a value.
+    pub(crate) fn assuming(&self, fact: OpenFact, value: Value) -> Facts<'a> {
+        let mut facts = self.clone();
+        facts.mark_assumed(fact);
+        facts.put(fact, value);
+        facts
+    }
+
+    fn put(&mut self, fact: OpenFact, value: Value) {
+        match value {
+            Value::Mode(mode) => self.set_mode(mode),
+            Value::Version(version) => self.set_version(version),
+            Value::NodeType(node_type) => self.set_node_type(node_type),
+            Value::PendingVersion(pending) => self.set_pending_version(pending),
+            Value::PendingNodeType(pending) => self.set_pending_type(pending),
+            Value::Flag(on) if fact == OpenFact::MultiAz => self.set_multi_az(on),
+            Value::Flag(on) if fact == OpenFact::TransitEncryption => self.set_transit(on),
+            Value::Flag(on) => self.set_at_rest(on),
+        }
+    }
+
+    /// Whether what is known and assumed can all be so at once in this edition. What is still open
+    /// never makes it impossible: the edition's newest version goes with everything.
+    fn is_possible(&self) -> bool {
+        let version = self.known_version();
+        let below = |first: EngineVersion| version.is_some_and(|version| version.is_below(first));
+        let can_be_sharded = !below(self.edition.first_sharded) && self.group != Some(false);
+        match self.known_mode() {
+            Some(ClusterMode::Disabled) if self.shards.is_some_and(|shards| shards > 1) => {
+                return false;
+            }
+            Some(ClusterMode::Enabled) if !can_be_sharded => return false,
+            _ => {}
+        }
+        if self.known_transit() == Some(true) || self.known_at_rest() == Some(true) {
+            if version.is_some_and(|version| !self.edition.encrypts(version)) {
+                return false;
+            }
+        }
+        if self.known_multi_az() == Some(true) {
+            let sharded = self.known_mode() == Some(ClusterMode::Enabled)
+                || (!self.has(OpenFact::Mode) && can_be_sharded);
+            let on_type = self
+                .known_type()
+                .is_none_or(|current| !current.is_t1() && (sharded || !current.is_t2()));
+            if below(self.edition.first_multi_az)
+                || self.replicas == Some(0)
+                || self.group == Some(false)
+                || !on_type
+            {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Puts the facts that follow from what is known: those with one possible value left.
+    pub(crate) fn conclude(&mut self) {
+        for fact in OpenFact::ALL {
+            // Which node type runs is a thing to be told, however few are left.
+            if self.has(fact) || fact == OpenFact::NodeType {
+                continue;
+            }
+            if let [only] = *self.candidates(fact).as_slice() {
+                self.put(fact, only);
+            }
+        }
+    }
+}
+
+/// Runs `judge` under every possible completion of the open facts that it reads and gives each
+/// result, with its completion, to `leaf`; stops early when `leaf` says so.
+pub(crate) fn for_each_completion<'a, T>(
+    facts: &Facts<'a>,
+    judge: &dyn Fn(&Facts<'a>) -> T,
+    leaf: &mut dyn FnMut(&Facts<'a>, T) -> Next,
+) -> Next {
+    facts.take_missed();
+    let result = judge(facts);
+    let Some(fact) = facts.take_missed() else {
+        return leaf(facts, result);
+    };
+    for value in facts.candidates(fact) {
+        if for_each_completion(&facts.assuming(fact, value), judge, leaf) == Next::Stop {
+            return Next::Stop;
+        }
+    }
+    Next::GoOn
+}
+
+/// Whether to look at further completions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Next {
+    GoOn,
+    Stop,
+}

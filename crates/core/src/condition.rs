@@ -1,0 +1,179 @@
+//! Under which values of what isn't known something holds, in words.
+
+use crate::complete::{Next, Value, for_each_completion};
+use crate::facts::{Facts, OpenFact, Pending};
+use crate::request::Request;
+use crate::text::any_of;
+use crate::{Direction, NodeType};
+
+/// What a completion assumes: facts and the values that they may have there.
+type Branch = Vec<(OpenFact, Vec<Value>)>;
+
+/// The phrase for when `holds` is true, such as `a scale-up is pending`; `None` where it always or
+/// never is.
+pub(crate) fn condition<'a>(
+    request: &'a Request,
+    holds: &dyn Fn(&Facts<'a>) -> bool,
+) -> Option<String> {
+    let facts = request.facts();
+    let mut branches: Vec<Branch> = Vec::new();
+    let mut all = true;
+    for_each_completion(&facts, holds, &mut |completion, it_holds| {
+        if it_holds {
+            branches.push(branch(completion));
+        } else {
+            all = false;
+        }
+        Next::GoOn
+    });
+    if all || branches.is_empty() {
+        return None;
+    }
+    merge(&mut branches);
+    let phrases: Vec<String> =
+        branches.iter().map(|branch| phrase(request, &facts, branch)).collect();
+    Some(any_of(&phrases))
+}
+
+fn branch(completion: &Facts<'_>) -> Branch {
+    completion.assumptions().map(|fact| (fact, vec![value(completion, fact)])).collect()
+}
+
+fn value(facts: &Facts<'_>, fact: OpenFact) -> Value {
+    match fact {
+        OpenFact::Mode => Value::Mode(facts.mode()),
+        OpenFact::PendingVersion => Value::PendingVersion(facts.pending_version()),
+        OpenFact::PendingNodeType => Value::PendingNodeType(facts.pending_type()),
+        OpenFact::Version => Value::Version(facts.version()),
+        OpenFact::NodeType => Value::NodeType(facts.node_type()),
+        OpenFact::MultiAz => Value::Flag(facts.multi_az()),
+        OpenFact::TransitEncryption => Value::Flag(facts.known_transit() == Some(true)),
+        OpenFact::AtRestEncryption => Value::Flag(facts.known_at_rest() == Some(true)),
+    }
+}
+
+/// Joins branches that differ in the values of one fact, for as long as there are such.
+fn merge(branches: &mut Vec<Branch>) {
+    let mut at = 0;
+    while at < branches.len() {
+        let found = branches
+            .iter()
+            .enumerate()
+            .skip(at + 1)
+            .find_map(|(other, branch)| Some((other, differing(branches.get(at)?, branch)?)));
+        let Some((other, fact)) = found else {
+            at += 1;
+            continue;
+        };
+        let taken = branches.swap_remove(other);
+        let more = taken.into_iter().find(|(it, _)| *it == fact).map(|(_, values)| values);
+        if let Some(branch) = branches.get_mut(at) {
+            if let Some((_, values)) = branch.iter_mut().find(|(it, _)| *it == fact) {
+                values.extend(more.unwrap_or_default());
+            }
+        }
+        at = 0;
+    }
+}
+
+/// The one fact in whose values two branches differ.
+fn differing(a: &Branch, b: &Branch) -> Option<OpenFact> {
+    let same_facts = a.len() == b.len() && a.iter().zip(b).all(|((x, _), (y, _))| x == y);
+    let mut different =
+        a.iter().zip(b).filter(|((_, x), (_, y))| x != y).map(|((fact, _), _)| *fact);
+    let first = different.next()?;
+    (same_facts && different.next().is_none()).then_some(first)
+}
+
+fn phrase(request: &Request, facts: &Facts<'_>, branch: &Branch) -> String {
+    let parts: Vec<String> = branch
+        .iter()
+        .filter(|(fact, values)| values.len() < facts.candidates(*fact).len())
+        .map(|(fact, values)| words(request, *fact, values))
+        .collect();
+    parts.join(" and ")
+}
+
+/// `Multi-AZ is on`, `the engine version is from 2.6.13 to 3.2.4` and the like.
+pub(crate) fn words(request: &Request, fact: OpenFact, values: &[Value]) -> String {
+    let on = values.contains(&Value::Flag(true));
+    let state = if on { "on" } else { "off" };
+    match fact {
+        OpenFact::Mode => {
+            let modes: Vec<String> = values
+                .iter()
+                .filter_map(|value| match value {
+                    Value::Mode(mode) => Some(mode.as_str().to_owned()),
+                    _ => None,
+                })
+                .collect();
+            format!("cluster mode is {}", any_of(&modes))
+        }
+        OpenFact::PendingVersion => match values.first() {
+            Some(Value::PendingVersion(Pending::Nothing)) => {
+                "no engine upgrade is pending".to_owned()
+            }
+            _ => "an engine upgrade is pending".to_owned(),
+        },
+        OpenFact::PendingNodeType => match values.first() {
+            Some(Value::PendingNodeType(Pending::Nothing)) => "no scale-up is pending".to_owned(),
+            _ => "a scale-up is pending".to_owned(),
+        },
+        OpenFact::Version => format!("the engine version is {}", versions(request, values)),
+        OpenFact::NodeType => format!("the node type is {}", types(request, values)),
+        OpenFact::MultiAz => format!("Multi-AZ is {state}"),
+        OpenFact::TransitEncryption => format!("encryption in transit is {state}"),
+        OpenFact::AtRestEncryption => format!("encryption at rest is {state}"),
+    }
+}
+
+/// Runs of the catalogue: `2.8.6`, `from 2.6.13 to 3.2.4`.
+fn versions(request: &Request, values: &[Value]) -> String {
+    let mut runs: Vec<(String, String)> = Vec::new();
+    let mut running = false;
+    for entry in request.edition().redis_versions {
+        let is_in = values.contains(&Value::Version(entry.version));
+        let name = entry.version.to_string();
+        match runs.last_mut() {
+            Some(run) if is_in && running => run.1 = name,
+            _ if is_in => runs.push((name.clone(), name)),
+            _ => {}
+        }
+        running = is_in;
+    }
+    let runs: Vec<String> = runs
+        .into_iter()
+        .map(|(from, to)| if from == to { from } else { format!("from {from} to {to}") })
+        .collect();
+    any_of(&runs)
+}
+
+/// How the node types stand to the one asked for.
+fn types(request: &Request, values: &[Value]) -> String {
+    let asked = request.to_type();
+    let mut classes: Vec<String> = Vec::new();
+    for value in values {
+        let Value::NodeType(node_type) = value else { continue };
+        let class = match asked.map(|to| (to, node_type.direction_to(&to))) {
+            Some((to, Direction::Same)) => format!("{to} already"),
+            Some((to, Direction::Up)) => format!("smaller than {to} in its family"),
+            Some((to, Direction::Down)) => format!("larger than {to} in its family"),
+            Some((_, Direction::NotKnown)) => family(*node_type).to_owned(),
+            None => family(*node_type).to_owned(),
+        };
+        if !classes.contains(&class) {
+            classes.push(class);
+        }
+    }
+    any_of(&classes)
+}
+
+fn family(node_type: NodeType) -> &'static str {
+    if node_type.is_t1() {
+        "a T1"
+    } else if node_type.is_t2() {
+        "a T2"
+    } else {
+        "of another family"
+    }
+}

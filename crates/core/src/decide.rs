@@ -1,0 +1,99 @@
+//! The verdict alone.
+
+use crate::complete::{Next, for_each_completion};
+use crate::facts::Facts;
+use crate::report::Verdict;
+use crate::rule::{Basis, Effect, Rule};
+use crate::rules::RULES;
+
+/// A verdict and its basis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// The answer.
+    pub verdict: Verdict,
+    /// Whether AWS states it, or we conclude it.
+    pub basis: Basis,
+}
+
+/// The decisions of several completions, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Decisions(u8);
+
+impl Decisions {
+    pub(crate) fn add(&mut self, decision: Decision) {
+        self.0 |= 1 << (decision.verdict as u8 * 2 + decision.basis as u8);
+    }
+
+    pub(crate) fn join(&mut self, others: Self) {
+        self.0 |= others.0;
+    }
+
+    /// Which verdicts there are, whatever their basis.
+    pub(crate) fn verdicts(self) -> u8 {
+        (self.0 | self.0 >> 1) & 0b0101_0101
+    }
+
+    /// The verdict, where all agree on one.
+    pub(crate) fn verdict(self) -> Option<Verdict> {
+        let all = [Verdict::Allowed, Verdict::Deferred, Verdict::Blocked, Verdict::Undetermined];
+        all.into_iter().find(|verdict| self.0 & !(0b11 << (*verdict as u8 * 2)) == 0)
+    }
+
+    /// The decision that stands for all: its basis is the weakest.
+    pub(crate) fn decision(self) -> Decision {
+        match self.verdict() {
+            None => Decision { verdict: Verdict::Undetermined, basis: Basis::Inferred },
+            Some(verdict) => {
+                let inferred = 1 << (verdict as u8 * 2 + Basis::Inferred as u8);
+                let basis = if self.0 & inferred == 0 { Basis::Stated } else { Basis::Inferred };
+                Decision { verdict, basis }
+            }
+        }
+    }
+}
+
+/// The decision over facts of which none that matters is open.
+pub(crate) fn decide_complete(facts: &Facts<'_>) -> Decision {
+    let mut strongest: Option<(Effect, Basis)> = None;
+    for rule in deciding(facts) {
+        let Some(effect) = (rule.check)(facts) else { continue };
+        if rule.alone {
+            return Decision { verdict: Verdict::Undetermined, basis: rule.basis() };
+        }
+        let found = (effect, rule.basis_for(facts));
+        if strongest.is_none_or(|strongest| strongest < found) {
+            strongest = Some(found);
+        }
+        if found == (Effect::Block, Basis::Stated) {
+            break;
+        }
+    }
+    let (effect, basis) =
+        strongest.map_or((None, Basis::Stated), |(effect, basis)| (Some(effect), basis));
+    let by_table = || facts.cell().map_or(basis, |cell| cell.basis);
+    match effect {
+        Some(Effect::Block) => Decision { verdict: Verdict::Blocked, basis },
+        Some(Effect::Ask) => Decision { verdict: Verdict::Undetermined, basis },
+        Some(Effect::Defer) => Decision { verdict: Verdict::Deferred, basis: by_table() },
+        Some(Effect::Warn | Effect::Note) | None => {
+            Decision { verdict: Verdict::Allowed, basis: by_table() }
+        }
+    }
+}
+
+/// The rules in force that can decide.
+pub(crate) fn deciding(facts: &Facts<'_>) -> impl Iterator<Item = &'static Rule> {
+    let edition = facts.edition;
+    RULES.iter().copied().filter(move |rule| rule.decides() && rule.is_in(edition))
+}
+
+/// The decision over facts of which some may be open: that of every possible completion, or else
+/// undetermined.
+pub(crate) fn decide(facts: &Facts<'_>) -> Decision {
+    let mut found = Decisions::default();
+    for_each_completion(facts, &decide_complete, &mut |_, decision| {
+        found.add(decision);
+        if found.verdict().is_some() { Next::GoOn } else { Next::Stop }
+    });
+    found.decision()
+}

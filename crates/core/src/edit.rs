@@ -1,0 +1,98 @@
+//! What a way out changes: in the request, or in the world.
+
+use arrayvec::ArrayVec;
+
+use crate::facts::{Facts, Pending, Status};
+use crate::{Draft, EngineVersion, Field, NodeType};
+
+/// One change to the input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Apply immediately, or in the window.
+    ApplyImmediately(bool),
+    /// Ask for this version, or for none.
+    ToVersion(Option<EngineVersion>),
+    /// Ask for this node type, or for none.
+    ToNodeType(Option<NodeType>),
+    /// Ask for no cluster mode.
+    DropClusterMode,
+    /// A new group is to have so many shards.
+    ToShards(u32),
+    /// What is pending has run.
+    PendingRan,
+    /// The status is `available`.
+    Available,
+    /// Multi-AZ is off.
+    MultiAzOff,
+}
+
+/// The changes of one way out.
+pub type Edits = ArrayVec<Edit, 4>;
+
+/// The edits of a way that makes just these.
+pub(crate) fn edits<const N: usize>(list: [Edit; N]) -> Edits {
+    list.into_iter().collect()
+}
+
+impl Edit {
+    /// Makes the change on facts.
+    pub(crate) fn apply(self, facts: &mut Facts<'_>) {
+        match self {
+            Self::ApplyImmediately(now) => facts.immediately = now,
+            Self::ToVersion(version) => facts.to_version = version,
+            Self::ToNodeType(node_type) => facts.to_type = node_type,
+            Self::DropClusterMode => facts.to_mode = None,
+            Self::ToShards(shards) => facts.to_shards = Some(shards),
+            Self::PendingRan => {
+                if let Some(version) = facts.known_pending_version().and_then(Pending::value) {
+                    facts.set_version(version);
+                    facts.version_begins = None;
+                }
+                if let Some(node_type) = facts.known_pending_type().and_then(Pending::value) {
+                    facts.set_node_type(node_type);
+                    // AWS made its list for the type that ran before.
+                    facts.allowed = None;
+                }
+                facts.set_pending_version(Pending::Nothing);
+                facts.set_pending_type(Pending::Nothing);
+            }
+            Self::Available => facts.status = Status::Available,
+            Self::MultiAzOff => facts.set_multi_az(false),
+        }
+    }
+
+    /// Makes the same change on a draft.
+    pub fn apply_to(self, draft: &mut Draft) {
+        let mut put =
+            |field: Field, text: Option<String>| draft.set(field, text.unwrap_or_default());
+        match self {
+            Self::ApplyImmediately(now) => put(Field::ApplyImmediately, Some(now.to_string())),
+            Self::ToVersion(version) => {
+                put(Field::ToEngineVersion, version.map(|version| version.to_string()));
+            }
+            Self::ToNodeType(node_type) => {
+                put(Field::ToNodeType, node_type.map(|node_type| node_type.to_string()));
+            }
+            Self::DropClusterMode => put(Field::ToClusterMode, None),
+            Self::ToShards(shards) => put(Field::ToShards, Some(shards.to_string())),
+            Self::PendingRan => {
+                let pending = |field| draft.get(field).map(ToOwned::to_owned);
+                let version = pending(Field::PendingEngineVersion);
+                let node_type = pending(Field::PendingNodeType);
+                if version.is_some() {
+                    draft.set(Field::EngineVersion, version.unwrap_or_default());
+                }
+                if node_type.is_some() {
+                    draft.set(Field::NodeType, node_type.unwrap_or_default());
+                    draft.clear(Field::AllowedNodeTypes);
+                }
+                draft.clear(Field::PendingEngineVersion);
+                draft.clear(Field::PendingNodeType);
+                draft.clear(Field::PendingIncomplete);
+                draft.set(Field::Pending, "{}");
+            }
+            Self::Available => put(Field::Status, Some("available".to_owned())),
+            Self::MultiAzOff => put(Field::MultiAz, Some("false".to_owned())),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Facts that exclude each other.
+
+use crate::request::Request;
+use crate::{Draft, Field, InputError};
+
+/// Adds an error for each pair of given fields that can't both be so, in any edition.
+pub(super) fn find(draft: &Draft, request: &Request, errors: &mut Vec<InputError>) {
+    let given = |field: Field| draft.get(field).map(str::trim);
+    let is = |field: Field, word: &str| given(field) == Some(word);
+    let facts = &request.facts;
+    let mut exclude = |wrong: bool, field: Field, other: Field, why: &str| {
+        if wrong {
+            errors.push(InputError::contradiction(field, other, why));
+        }
+    };
+
+    let lone = is(Field::ReplicationGroup, "false");
+    let multi_az = is(Field::MultiAz, "true");
+    let sharded = is(Field::ClusterMode, "enabled");
+    let many_shards = facts.shards.is_some_and(|shards| shards > 1);
+    exclude(
+        lone && given(Field::ClusterMode).is_some_and(|mode| mode != "disabled"),
+        Field::ReplicationGroup,
+        Field::ClusterMode,
+        "a lone cluster has cluster mode disabled",
+    );
+    exclude(
+        lone && facts.replicas.is_some_and(|replicas| replicas > 0),
+        Field::ReplicationGroup,
+        Field::Replicas,
+        "a lone cluster has no replica",
+    );
+    exclude(
+        lone && multi_az,
+        Field::ReplicationGroup,
+        Field::MultiAz,
+        "Multi-AZ is a thing of replication groups",
+    );
+    exclude(
+        lone && many_shards,
+        Field::ReplicationGroup,
+        Field::Shards,
+        "a lone cluster has one shard",
+    );
+    exclude(
+        many_shards && is(Field::ClusterMode, "disabled"),
+        Field::ClusterMode,
+        Field::Shards,
+        "more than one shard means cluster mode enabled",
+    );
+    exclude(
+        multi_az && facts.replicas == Some(0),
+        Field::MultiAz,
+        Field::Replicas,
+        "Multi-AZ needs at least one replica",
+    );
+    exclude(
+        multi_az && facts.known_type().is_some_and(|current| current.is_t1()),
+        Field::MultiAz,
+        Field::NodeType,
+        "T1 node types never have Multi-AZ",
+    );
+
+    // A version that is known, or of which only some are left.
+    let versions = |fits: &dyn Fn(crate::EngineVersion) -> bool| match facts.known_version() {
+        Some(version) => fits(version),
+        None => facts.version_candidates().any(fits),
+    };
+    let edition = request.edition;
+    let sharded = sharded || many_shards;
+    exclude(
+        sharded && !versions(&|version| !version.is_below(edition.first_sharded)),
+        if is(Field::ClusterMode, "enabled") { Field::ClusterMode } else { Field::Shards },
+        Field::EngineVersion,
+        "cluster mode enabled came with 3.2.4",
+    );
+    exclude(
+        multi_az && !versions(&|version| !version.is_below(edition.first_multi_az)),
+        Field::MultiAz,
+        Field::EngineVersion,
+        "Multi-AZ came with 2.8.6",
+    );
+    for field in [Field::TransitEncryption, Field::AtRestEncryption] {
+        exclude(
+            is(field, "true") && !versions(&|version| edition.encrypts(version)),
+            field,
+            Field::EngineVersion,
+            "encryption came with 3.2.6, and 3.2.10 has none",
+        );
+    }
+}

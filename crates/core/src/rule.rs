@@ -1,0 +1,237 @@
+//! What a rule is: a static record and a plain function.
+
+use time::Date;
+
+use crate::Field;
+use crate::editions::Edition;
+use crate::facts::Facts;
+use crate::request::Request;
+use crate::ways::Way;
+
+/// What a finding does to the verdict, weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Effect {
+    /// Good to know.
+    Note,
+    /// The users of the cache will feel it, or data is at risk.
+    Warn,
+    /// The change waits for the maintenance window.
+    Defer,
+    /// Something must be known that isn't.
+    Ask,
+    /// AWS refuses.
+    Block,
+}
+
+impl Effect {
+    /// The word that programs see.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warn => "warn",
+            Self::Defer => "defer",
+            Self::Ask => "ask",
+            Self::Block => "block",
+        }
+    }
+}
+
+/// Whether AWS says it, or we conclude it from what AWS says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Basis {
+    /// Concluded.
+    Inferred,
+    /// Said.
+    Stated,
+}
+
+impl Basis {
+    /// The word that programs see.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Inferred => "inferred",
+            Self::Stated => "stated",
+        }
+    }
+}
+
+/// A place in AWS's documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// The guide's page on engine upgrades, its opening and list.
+    UpgradingVersions,
+    /// The same page, the table of pending and blocked operations.
+    BlockedUpgrades,
+    /// The same page, its last section.
+    HowToUpgrade,
+    /// The guide's pages on scaling up, single node and with replicas.
+    Scaling,
+    /// The guide's page on the versions that can be had.
+    SupportedVersions,
+    /// The guide's page on encryption.
+    Encryption,
+    /// The guide's page on Multi-AZ with automatic failover.
+    AutoFailover,
+    /// The guide's page on Redis parameters.
+    Parameters,
+    /// The guide's page on having memory for a snapshot.
+    SnapshotMemory,
+    /// The guide's page on backups and their constraints.
+    Backups,
+    /// The guide's page on modifying a cluster.
+    Modify,
+    /// The API model of 2017: operations, members and errors.
+    Api,
+    /// None: the checker's own reasoning.
+    Reasoning,
+}
+
+impl Section {
+    /// The section's title, with the page's where the two differ.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::UpgradingVersions => "Upgrading Engine Versions",
+            Self::BlockedUpgrades => "Upgrading Engine Versions: Blocked Redis Engine Upgrades",
+            Self::HowToUpgrade => "Upgrading Engine Versions: How to Upgrade Engine Versions",
+            Self::Scaling => "Scaling up single-node clusters, and clusters with replicas",
+            Self::SupportedVersions => "Supported ElastiCache for Redis versions",
+            Self::Encryption => "Encryption in transit and at rest",
+            Self::AutoFailover => "Multi-AZ with automatic failover",
+            Self::Parameters => "Redis parameters",
+            Self::SnapshotMemory => "Ensuring memory for a Redis snapshot",
+            Self::Backups => "Backing up and restoring Redis clusters",
+            Self::Modify => "Modifying a cluster or replication group",
+            Self::Api => "ElastiCache API 2015-02-02, model of 2017-01-04",
+            Self::Reasoning => "The checker's own reasoning",
+        }
+    }
+}
+
+/// Where a rule is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The place.
+    pub section: Section,
+    /// Whether it stands there, or is concluded from what does.
+    pub basis: Basis,
+}
+
+/// Stated in a section.
+pub(crate) const fn stated(section: Section) -> Source {
+    Source { section, basis: Basis::Stated }
+}
+
+/// Concluded from a section.
+pub(crate) const fn inferred(section: Section) -> Source {
+    Source { section, basis: Basis::Inferred }
+}
+
+/// The days on which a rule holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The first day, where it is known.
+    pub since: Option<Date>,
+    /// The first day on which it no longer holds, where there is one.
+    pub until: Option<Date>,
+}
+
+impl Span {
+    /// On every day.
+    pub const ALWAYS: Self = Self { since: None, until: None };
+
+    /// Up to the day before `date`.
+    #[must_use]
+    pub const fn until(date: Date) -> Self {
+        Self { since: None, until: Some(date) }
+    }
+
+    /// Whether it holds on `date`.
+    #[must_use]
+    pub fn holds_on(&self, date: Date) -> bool {
+        self.since.is_none_or(|since| since <= date) && self.until.is_none_or(|until| date < until)
+    }
+}
+
+/// A rule: what it says, where that is written, and when it fires.
+#[derive(Debug)]
+pub struct Rule {
+    /// Names the state, in kebab case; the file, the page and the HTML id have the same name.
+    pub id: &'static str,
+    /// One line.
+    pub title: &'static str,
+    /// What a person should know of it, in Markdown.
+    pub manual: &'static str,
+    /// The strongest effect that it can have.
+    pub effect: Effect,
+    /// Where it is written, the weightiest first.
+    pub sources: &'static [Source],
+    /// When it is in force.
+    pub in_force: Span,
+    /// Its effect on these facts, if it fires.
+    pub check: fn(&Facts<'_>) -> Option<Effect>,
+    /// Why it fires, with the user's own values.
+    pub because: fn(&Request, Effect) -> String,
+    /// The fields to blame.
+    pub fields: &'static [Field],
+    /// The ways out that it offers.
+    pub ways: &'static [&'static Way],
+    /// Whether it rests on a conclusion for these facts, though its source is stated.
+    pub inferred_for: fn(&Facts<'_>) -> bool,
+    /// The field to ask for, where the rule asks.
+    pub asks: Option<Field>,
+    /// Whether nothing else is judged where it fires.
+    pub alone: bool,
+}
+
+impl Rule {
+    /// What the fields left out of a rule's record are.
+    pub(crate) const BASE: Self = Self {
+        id: "",
+        title: "",
+        manual: "",
+        effect: Effect::Note,
+        sources: &[],
+        in_force: Span::ALWAYS,
+        check: |_| None,
+        because: |_, _| String::new(),
+        fields: &[],
+        ways: &[],
+        inferred_for: |_| false,
+        asks: None,
+        alone: false,
+    };
+
+    /// Whether it can decide a verdict.
+    #[must_use]
+    pub fn decides(&self) -> bool {
+        self.effect >= Effect::Defer
+    }
+
+    /// Whether it is in force in an edition.
+    #[must_use]
+    pub fn is_in(&self, edition: &Edition) -> bool {
+        self.in_force.holds_on(edition.date)
+    }
+
+    /// Whether the place that weighs most states it.
+    #[must_use]
+    pub fn basis(&self) -> Basis {
+        self.sources.first().map_or(Basis::Inferred, |source| source.basis)
+    }
+
+    /// Whether what it says of these facts is stated.
+    pub(crate) fn basis_for(&self, facts: &Facts<'_>) -> Basis {
+        if (self.inferred_for)(facts) { Basis::Inferred } else { self.basis() }
+    }
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Rule {}

@@ -1,0 +1,36 @@
+//! A new version can break clients
+
+use crate::Field;
+use crate::rule::{Effect, Rule, Section, stated};
+
+pub(super) static RULE: Rule = Rule {
+    id: "compatibility-risk",
+    title: "A new version can break clients",
+    manual: "A version change can carry incompatibilities: test it with your clients first. Take a manual snapshot where the node type has snapshots. Afterwards there is no way back.",
+    effect: Effect::Note,
+    sources: &[stated(Section::UpgradingVersions), stated(Section::Backups)],
+    check: |facts| facts.asks_upgrade().then_some(Effect::Note),
+    because: |request, _| {
+        format!(
+            "Test your clients against {} first, and take a manual snapshot where the node type has snapshots: there is no way back to {}.",
+            request.to_version_phrase(),
+            request
+                .version()
+                .map_or_else(|| "the version that runs now".to_owned(), |it| it.to_string())
+        )
+    },
+    fields: &[Field::ToEngineVersion],
+    ..Rule::BASE
+};
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{fires, silent};
+
+    #[test]
+    fn fires_and_stays_silent() {
+        fires(&RULE, &["version=2.8.24 to=3.2.4"]);
+        silent(&RULE, &["type=cache.m3.medium to-type=cache.m3.large", "version=3.2.4 to=2.8.24"]);
+    }
+}

@@ -1,0 +1,54 @@
+//! The version asked for is older than the one that runs
+
+use crate::Field;
+use crate::rule::{Effect, Rule, Section, stated};
+use crate::ways::{CHOOSE_OFFERED_VERSION, DROP_CHANGE, RECREATE_WITH_VERSION};
+
+pub(super) static RULE: Rule = Rule {
+    id: "engine-downgrade",
+    title: "The version asked for is older than the one that runs",
+    manual: "ElastiCache moves an engine forward only. The guide gives one way to an older version: delete the cluster and create it anew with that version.",
+    effect: Effect::Block,
+    sources: &[stated(Section::UpgradingVersions)],
+    check: |facts| {
+        facts.new_version().filter(|to| to.is_below(facts.version())).map(|_| Effect::Block)
+    },
+    because: |request, _| {
+        format!(
+            "{} is older than {}, which runs now. An engine version can only go up.",
+            request.to_version_phrase(),
+            request.version_phrase()
+        )
+    },
+    fields: &[Field::EngineVersion, Field::ToEngineVersion],
+    ways: &[&CHOOSE_OFFERED_VERSION, &DROP_CHANGE, &RECREATE_WITH_VERSION],
+    ..Rule::BASE
+};
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{fires, silent};
+
+    #[test]
+    fn fires_and_stays_silent() {
+        fires(
+            &RULE,
+            &[
+                "version=3.2.4 to=2.8.24",
+                "version=2.8.24 to=2.8.6",
+                "version=3.2.10 to=3.2.6 later",
+                "version=4.0.10 to=3.2.10",
+            ],
+        );
+        silent(
+            &RULE,
+            &[
+                "version=2.8.6 to=2.8.24",
+                "version=3.2.6 to=3.2.10",
+                "version=3.2.4 to=3.2.4",
+                "version=3.2.4 type=cache.m3.medium to-type=cache.m3.large",
+            ],
+        );
+    }
+}

@@ -1,0 +1,54 @@
+//! Multi-AZ is on, and the node type asked for can't have it
+
+use crate::Field;
+use crate::facts::ClusterMode;
+use crate::rule::{Effect, Rule, Section, Span, inferred};
+use crate::ways::{DROP_CHANGE, TURN_OFF_MULTI_AZ};
+use time::macros::date;
+
+pub(super) static RULE: Rule = Rule {
+    id: "multi-az-not-on-type",
+    title: "Multi-AZ is on, and the node type asked for can't have it",
+    manual: "With cluster mode disabled, the guide's Multi-AZ works neither on T1 nor on T2 node types. That a change to such a type is refused while Multi-AZ is on is concluded from that. T2 could have it from 2018-11-19 on.",
+    effect: Effect::Block,
+    sources: &[inferred(Section::AutoFailover)],
+    in_force: Span::until(date!(2018 - 11 - 19)),
+    check: |facts| {
+        let to = facts.new_type()?;
+        ((to.is_t1() || to.is_t2()) && facts.multi_az() && facts.mode() == ClusterMode::Disabled)
+            .then_some(Effect::Block)
+    },
+    because: |request, _| {
+        format!(
+            "Multi-AZ is on, and {} can't have it while cluster mode is disabled.",
+            request.to_type_phrase()
+        )
+    },
+    fields: &[Field::MultiAz, Field::ToNodeType],
+    ways: &[&TURN_OFF_MULTI_AZ, &DROP_CHANGE],
+    ..Rule::BASE
+};
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{fires, silent};
+
+    #[test]
+    fn fires_and_stays_silent() {
+        fires(
+            &RULE,
+            &[
+                "version=3.2.4 mode=disabled multi-az=true type=cache.m3.medium to-type=cache.t2.medium",
+                "version=3.2.4 mode=disabled multi-az=true type=cache.m3.medium to-type=cache.t1.micro",
+            ],
+        );
+        silent(
+            &RULE,
+            &[
+                "version=3.2.4 mode=disabled multi-az=false type=cache.t2.small to-type=cache.t2.medium",
+                "version=3.2.4 mode=disabled multi-az=true type=cache.m3.medium to-type=cache.m3.large",
+            ],
+        );
+    }
+}

@@ -1,0 +1,43 @@
+//! The status isn't available
+
+use crate::Field;
+use crate::facts::Status;
+use crate::rule::{Effect, Rule, Section, stated};
+use crate::ways::WAIT_UNTIL_AVAILABLE;
+
+pub(super) static RULE: Rule = Rule {
+    id: "not-available",
+    title: "The status isn't available",
+    manual: "AWS changes a cluster or group only while it is available, and so are all its node groups. Every other status passes or needs help first.",
+    effect: Effect::Block,
+    sources: &[stated(Section::Api)],
+    check: |facts| (facts.status == Status::Other).then_some(Effect::Block),
+    because: |request, _| {
+        format!(
+            "The status of {} is {}. AWS takes changes only while it is available.",
+            request.subject(),
+            request.status.as_deref().unwrap_or("another one")
+        )
+    },
+    fields: &[Field::Status],
+    ways: &[&WAIT_UNTIL_AVAILABLE],
+    ..Rule::BASE
+};
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{fires, silent};
+
+    #[test]
+    fn fires_and_stays_silent() {
+        fires(
+            &RULE,
+            &[
+                "version=2.8.24 to=3.2.4 status=modifying",
+                "version=2.8.24 to=3.2.4 status=snapshotting later",
+            ],
+        );
+        silent(&RULE, &["version=2.8.24 to=3.2.4 status=available", "version=2.8.24 to=3.2.4"]);
+    }
+}

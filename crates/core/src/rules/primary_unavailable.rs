@@ -1,0 +1,46 @@
+//! The primary serves nothing during the upgrade
+
+use crate::Field;
+use crate::rule::{Effect, Rule, Section, stated};
+
+pub(super) static RULE: Rule = Rule {
+    id: "primary-unavailable",
+    title: "The primary serves nothing during the upgrade",
+    manual: "On a single node, and on a group with Multi-AZ disabled, the primary is away while the engine is upgraded.",
+    effect: Effect::Warn,
+    sources: &[stated(Section::UpgradingVersions)],
+    check: |facts| (facts.asks_upgrade() && !facts.multi_az()).then_some(Effect::Warn),
+    because: |request, _| {
+        format!(
+            "While the upgrade to {} runs, the primary serves no requests.",
+            request.to_version_phrase()
+        )
+    },
+    fields: &[Field::MultiAz],
+    ..Rule::BASE
+};
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{fires, silent};
+
+    #[test]
+    fn fires_and_stays_silent() {
+        fires(
+            &RULE,
+            &[
+                "version=2.8.24 to=3.2.4 multi-az=false",
+                "version=2.8.24 to=3.2.4 group=false",
+                "version=2.6.13 to=2.8.24",
+            ],
+        );
+        silent(
+            &RULE,
+            &[
+                "version=2.8.24 to=3.2.4 multi-az=true",
+                "type=cache.m3.medium to-type=cache.m3.large multi-az=false",
+            ],
+        );
+    }
+}

@@ -1,0 +1,50 @@
+//! Small pieces of wording.
+
+use time::OffsetDateTime;
+
+/// The text with its first letter as a capital.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+/// `Sun 29 Nov 2026 05:00 UTC`.
+pub(crate) fn moment(at: OffsetDateTime) -> String {
+    let name = |name: String| name.chars().take(3).collect::<String>();
+    format!(
+        "{} {} {} {} {:02}:{:02} UTC",
+        name(at.weekday().to_string()),
+        at.day(),
+        name(at.month().to_string()),
+        at.year(),
+        at.hour(),
+        at.minute()
+    )
+}
+
+/// `a`, `a or b`, `a, b or c`.
+pub(crate) fn any_of(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::datetime;
+
+    use super::*;
+
+    #[test]
+    fn words_things() {
+        assert_eq!(capital("the cluster"), "The cluster");
+        assert_eq!(capital(""), "");
+        assert_eq!(moment(datetime!(2026-11-29 05:00 UTC)), "Sun 29 Nov 2026 05:00 UTC");
+        assert_eq!(any_of(&["a".into(), "b".into(), "c".into()]), "a, b or c");
+    }
+}
