@@ -14,6 +14,7 @@ mod site;
 mod size;
 mod test;
 mod tidy;
+mod why;
 
 use std::process::ExitCode;
 

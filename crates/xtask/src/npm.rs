@@ -12,17 +12,6 @@ use crate::setup::{self, Group};
 /// The name of the bindings within the package: `checker.js` and `checker_bg.wasm`.
 const BINDINGS: &str = "checker";
 
-/// What Rust 1.95 uses of WebAssembly. Named one by one: with `--all-features` binaryen writes an import section that Node 20
-/// can't read.
-const FEATURES: [&str; 6] = [
-    "bulk-memory",
-    "multivalue",
-    "mutable-globals",
-    "nontrapping-float-to-int",
-    "reference-types",
-    "sign-ext",
-];
-
 /// Files that the package takes over as they are; both sorts of entry, and the page that npm shows.
 const HAND_WRITTEN: [&str; 3] = ["browser.js", "node.js", "README.md"];
 
@@ -40,8 +29,13 @@ pub(crate) fn npm(project: &Project) -> Result<()> {
         .run()?;
     let bound = work.join(BINDINGS.to_owned() + "_bg.wasm");
     let optimized = work.join("optimized.wasm");
-    let features = FEATURES.map(|feature| format!("--enable-{feature}"));
-    cmd!(shell, "wasm-opt -O3 {features...} --output {optimized} {bound}").run()?;
+    // It takes the features of WebAssembly to use from the module itself, which says what rustc used. With `--all-features` it
+    // would write an import section that Node 20 can't read.
+    cmd!(
+        shell,
+        "wasm-opt -O3 --strip-producers --strip-target-features --output {optimized} {bound}"
+    )
+    .run()?;
 
     let package = project.npm();
     if package.exists() {

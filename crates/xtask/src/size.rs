@@ -11,6 +11,7 @@ use flate2::write::GzEncoder;
 use lexopt::{Arg, Parser};
 
 use crate::project::{self, Project};
+use crate::why;
 
 /// The most that the page may weigh, in bytes after Brotli.
 const LIMIT: usize = 120_000;
@@ -23,6 +24,8 @@ const PAGE: [&str; 4] = ["html", "css", "js", "wasm"];
 pub(crate) struct Options {
     /// Fail where the page is too large.
     pub(crate) check: bool,
+    /// Show where the page's bytes go.
+    pub(crate) why: bool,
 }
 
 impl Options {
@@ -32,6 +35,7 @@ impl Options {
         while let Some(arg) = args.next()? {
             match arg {
                 Arg::Long("check") => options.check = true,
+                Arg::Long("why") => options.why = true,
                 other => return Err(other.unexpected().into()),
             }
         }
@@ -55,6 +59,10 @@ pub(crate) fn size(project: &Project, options: Options) -> Result<()> {
     if project.npm().is_dir() {
         println!();
         table("The npm package (dist/npm)", &project.npm())?;
+    }
+    if options.why {
+        println!();
+        why::why(project)?;
     }
     if options.check {
         ensure!(page.brotli > 0, "{} is empty", site.display());
@@ -120,7 +128,7 @@ fn row(name: &str, raw: &str, gzip: &str, brotli: &str) {
 }
 
 /// Bytes in KB of 1,000 bytes, with one digit after the point.
-fn kilo(bytes: usize) -> String {
+pub(crate) fn kilo(bytes: usize) -> String {
     let tenths = bytes.saturating_add(50) / 100;
     format!("{}.{}", tenths / 10, tenths % 10)
 }

@@ -156,7 +156,7 @@ fn unit(project: &Project) -> Result<()> {
 }
 
 fn size(project: &Project) -> Result<()> {
-    size::size(project, size::Options { check: true })
+    size::size(project, size::Options { check: true, why: false })
 }
 
 fn node(project: &Project) -> Result<()> {
