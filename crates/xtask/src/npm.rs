@@ -19,8 +19,11 @@ const HAND_WRITTEN: [&str; 3] = ["browser.js", "node.js", "README.md"];
 pub(crate) fn npm(project: &Project) -> Result<()> {
     setup::ensure(project, &[Group::Serve])?;
     let shell = project.shell()?;
-    // Alone: together with the other packages it would get their features of shared crates, and their size.
-    cmd!(shell, "cargo build --package upgrade-check-wasm --profile wasm-release --target wasm32-unknown-unknown").run()?;
+    // Alone: together with the other packages it would get their features of shared crates, and their size. And as nothing but
+    // what a browser loads: cargo optimizes across crates only where no library for Rust is made beside it.
+    let target = ["--lib", "--crate-type=cdylib", "--target=wasm32-unknown-unknown"];
+    cmd!(shell, "cargo rustc --package upgrade-check-wasm --profile wasm-release {target...}")
+        .run()?;
 
     let module =
         project.target().join("wasm32-unknown-unknown/wasm-release/upgrade_check_wasm.wasm");

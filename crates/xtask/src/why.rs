@@ -29,7 +29,7 @@ struct Parts {
 pub(crate) fn why(project: &Project) -> Result<()> {
     setup::ensure(project, &[Group::Serve])?;
     let module =
-        project.target().join("wasm32-unknown-unknown/wasm-release/upgrade_check_web.wasm");
+        project.target().join("wasm32-unknown-unknown/wasm-release/upgrade-check-web.wasm");
     ensure!(module.is_file(), "there is no {}: run cargo xtask site", module.display());
     let work = project.target().join("why");
     let (bound, named) = (work.join("page_bg.wasm"), work.join("named.wasm"));
