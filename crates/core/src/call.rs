@@ -38,8 +38,8 @@ impl Call {
 
     /// The same call with a text parameter.
     #[must_use]
-    pub fn text(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.parameters.push((name, Parameter::Text(value.to_string())));
+    pub fn text(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.parameters.push((name, Parameter::Text(value.into())));
         self
     }
 
@@ -47,7 +47,7 @@ impl Call {
     #[must_use]
     pub fn text_if(self, name: &'static str, value: Option<impl ToString>) -> Self {
         match value {
-            Some(value) => self.text(name, value),
+            Some(value) => self.text(name, value.to_string()),
             None => self,
         }
     }

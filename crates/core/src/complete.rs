@@ -42,7 +42,12 @@ impl<'a> Facts<'a> {
                 [false, true].map(Value::Flag).into_iter().collect()
             }
         };
-        all.into_iter().filter(|value| self.assuming(fact, *value).is_possible()).collect()
+        let mut scratch = self.clone();
+        let possible = |value: &Value| {
+            scratch.put(fact, *value);
+            scratch.is_possible()
+        };
+        all.into_iter().filter(possible).collect()
     }
 
     pub(crate) fn version_candidates(&self) -> impl Iterator<Item = EngineVersion> {
@@ -100,7 +105,7 @@ impl<'a> Facts<'a> {
 
     /// Whether what is known and assumed can all be so at once in this edition. What is still open
     /// never makes it impossible: the edition's newest version goes with everything.
-    fn is_possible(&self) -> bool {
+    pub(crate) fn is_possible(&self) -> bool {
         let version = self.known_version();
         let below = |first: EngineVersion| version.is_some_and(|version| version.is_below(first));
         let can_be_sharded = !below(self.edition.first_sharded) && self.group != Some(false);
@@ -111,10 +116,10 @@ impl<'a> Facts<'a> {
             Some(ClusterMode::Enabled) if !can_be_sharded => return false,
             _ => {}
         }
-        if self.known_transit() == Some(true) || self.known_at_rest() == Some(true) {
-            if version.is_some_and(|version| !self.edition.encrypts(version)) {
-                return false;
-            }
+        if (self.known_transit() == Some(true) || self.known_at_rest() == Some(true))
+            && version.is_some_and(|version| !self.edition.encrypts(version))
+        {
+            return false;
         }
         if self.known_multi_az() == Some(true) {
             let sharded = self.known_mode() == Some(ClusterMode::Enabled)
@@ -159,8 +164,11 @@ pub(crate) fn for_each_completion<'a, T>(
     let Some(fact) = facts.take_missed() else {
         return leaf(facts, result);
     };
+    let mut completion = facts.clone();
+    completion.mark_assumed(fact);
     for value in facts.candidates(fact) {
-        if for_each_completion(&facts.assuming(fact, value), judge, leaf) == Next::Stop {
+        completion.put(fact, value);
+        if for_each_completion(&completion, judge, leaf) == Next::Stop {
             return Next::Stop;
         }
     }

@@ -67,10 +67,10 @@ fn merge(branches: &mut Vec<Branch>) {
         };
         let taken = branches.swap_remove(other);
         let more = taken.into_iter().find(|(it, _)| *it == fact).map(|(_, values)| values);
-        if let Some(branch) = branches.get_mut(at) {
-            if let Some((_, values)) = branch.iter_mut().find(|(it, _)| *it == fact) {
-                values.extend(more.unwrap_or_default());
-            }
+        if let Some(branch) = branches.get_mut(at)
+            && let Some((_, values)) = branch.iter_mut().find(|(it, _)| *it == fact)
+        {
+            values.extend(more.unwrap_or_default());
         }
         at = 0;
     }
@@ -158,8 +158,7 @@ fn types(request: &Request, values: &[Value]) -> String {
             Some((to, Direction::Same)) => format!("{to} already"),
             Some((to, Direction::Up)) => format!("smaller than {to} in its family"),
             Some((to, Direction::Down)) => format!("larger than {to} in its family"),
-            Some((_, Direction::NotKnown)) => family(*node_type).to_owned(),
-            None => family(*node_type).to_owned(),
+            Some((_, Direction::NotKnown)) | None => family(*node_type).to_owned(),
         };
         if !classes.contains(&class) {
             classes.push(class);

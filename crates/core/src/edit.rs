@@ -2,7 +2,8 @@
 
 use arrayvec::ArrayVec;
 
-use crate::facts::{Facts, Pending, Status};
+use crate::facts::{ClusterMode, Facts, Pending, Status};
+use crate::request::Request;
 use crate::{Draft, EngineVersion, Field, NodeType};
 
 /// One change to the input.
@@ -34,6 +35,26 @@ pub(crate) fn edits<const N: usize>(list: [Edit; N]) -> Edits {
     list.into_iter().collect()
 }
 
+/// Makes a way's changes in the form: what the request's facts were concluded to be is put down
+/// too, since it stays so though what it was concluded from may change.
+pub(crate) fn apply_all(edits: &Edits, draft: &mut Draft, request: &Request) {
+    let mut put = |field: Field, text: Option<&str>| {
+        if let (None, Some(text)) = (draft.get(field), text) {
+            draft.set(field, text);
+        }
+    };
+    if edits.contains(&Edit::PendingRan) {
+        let flag = |on: Option<bool>| on.map(|on| if on { "true" } else { "false" });
+        put(Field::ClusterMode, request.mode().map(ClusterMode::as_str));
+        put(Field::MultiAz, flag(request.facts.known_multi_az()));
+        put(Field::TransitEncryption, flag(request.facts.known_transit()));
+        put(Field::AtRestEncryption, flag(request.facts.known_at_rest()));
+    }
+    for edit in edits {
+        edit.apply_to(draft);
+    }
+}
+
 impl Edit {
     /// Makes the change on facts.
     pub(crate) fn apply(self, facts: &mut Facts<'_>) {
@@ -62,7 +83,7 @@ impl Edit {
     }
 
     /// Makes the same change on a draft.
-    pub fn apply_to(self, draft: &mut Draft) {
+    fn apply_to(self, draft: &mut Draft) {
         let mut put =
             |field: Field, text: Option<String>| draft.set(field, text.unwrap_or_default());
         match self {

@@ -137,6 +137,10 @@ fn judge(
     for edit in edits {
         edit.apply(&mut after);
     }
+    // What is pending can be something that AWS would never carry out.
+    if !after.is_possible() {
+        return None;
+    }
     let mut remedy = Remedy {
         way,
         edits: edits.clone(),

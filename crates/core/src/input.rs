@@ -370,7 +370,7 @@ mod tests {
                 r#"cluster.shards: read "-1"; accepted: a whole number from 1 to 500"#,
             ),
             (r#"{"cluster":[]}"#, r#"cluster: read "a list"; accepted: an object"#),
-            (r#"[]"#, r#"input: read "a list"; accepted: an object"#),
+            (r"[]", r#"input: read "a list"; accepted: an object"#),
             (
                 r#"{"cluster":{"id":{}}}"#,
                 r#"cluster.id: read "an object"; accepted: 1 to 50 letters, digits and single hyphens, the first a letter"#,

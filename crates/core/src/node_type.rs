@@ -84,7 +84,10 @@ impl NodeType {
     /// The family: `m3` of `cache.m3.medium`.
     #[must_use]
     pub fn family(&self) -> &str {
-        self.name().split('.').nth(1).unwrap_or_default()
+        match &self.0 {
+            Repr::Listed(place) => NODE_TYPES.get(usize::from(*place)).map_or("", |r| r.family),
+            Repr::Unlisted(name) => name.split('.').nth(1).unwrap_or_default(),
+        }
     }
 
     /// Whether the catalogue holds it.
@@ -125,7 +128,7 @@ impl NodeType {
             return Direction::Same;
         }
         match (self.record(), target.record()) {
-            (Some(from), Some(to)) if self.family() == target.family() => {
+            (Some(from), Some(to)) if from.family == to.family => {
                 match to.max_memory.cmp(&from.max_memory) {
                     Ordering::Less => Direction::Down,
                     _ => Direction::Up,

@@ -32,11 +32,11 @@ pub(crate) fn questions(facts: &Facts<'_>, report: &mut Report) {
         }
     }
     for finding in &report.findings {
-        if finding.effect == Effect::Ask {
-            if let Some(field) = finding.rule.asks {
-                let question = Question { field, fact: None, rule: Some(finding.rule) };
-                let _ = report.ask.try_push(question);
-            }
+        if finding.effect == Effect::Ask
+            && let Some(field) = finding.rule.asks
+        {
+            let question = Question { field, fact: None, rule: Some(finding.rule) };
+            let _ = report.ask.try_push(question);
         }
     }
 }
@@ -54,10 +54,8 @@ fn mark(facts: &Facts<'_>, matters: &mut [bool; 8]) -> Decisions {
     for value in facts.candidates(fact) {
         let found = mark(&facts.assuming(fact, value), matters);
         let same = first.is_none_or(|first| first.verdicts() == found.verdicts());
-        if !same {
-            if let Some(slot) = matters.get_mut(fact as usize) {
-                *slot = true;
-            }
+        if !same && let Some(slot) = matters.get_mut(fact as usize) {
+            *slot = true;
         }
         first = first.or(Some(found));
         all.join(found);

@@ -76,7 +76,6 @@ impl Step {
 pub(crate) struct Change {
     pub(crate) version: Option<EngineVersion>,
     pub(crate) node_type: Option<NodeType>,
-    pub(crate) shards: Option<u32>,
     pub(crate) immediately: bool,
 }
 
@@ -95,7 +94,7 @@ impl Change {
             Some(_) => facts.new_type(),
             None => facts.to_type,
         };
-        Self { version, node_type, shards: facts.to_shards, immediately: facts.immediately }
+        Self { version, node_type, immediately: facts.immediately }
     }
 
     /// `the upgrade to 3.2.4 and the move to cache.m3.large`, or what there is of it.
@@ -162,9 +161,10 @@ pub(crate) fn modify(request: &Request, change: &Change) -> Step {
         .text_if("CacheParameterGroupName", request.to_parameter_group.as_deref())
         .text_if("EngineVersion", change.version)
         .flag("ApplyImmediately", change.immediately);
-    let mut step = Step::new(match change.immediately {
-        true => format!("Ask for {}, applied immediately", change.phrase()),
-        false => format!("Ask for {}, for the next maintenance window", change.phrase()),
+    let mut step = Step::new(if change.immediately {
+        format!("Ask for {}, applied immediately", change.phrase())
+    } else {
+        format!("Ask for {}, for the next maintenance window", change.phrase())
     });
     step.console
         .push(format!("In the ElastiCache console choose {} and Modify.", request.subject()));
@@ -177,9 +177,10 @@ pub(crate) fn modify(request: &Request, change: &Change) -> Step {
     if let Some(group) = &request.to_parameter_group {
         step.console.push(format!("Set the parameter group to {group}."));
     }
-    step.console.push(match change.immediately {
-        true => "Choose Apply immediately, then Modify.".to_owned(),
-        false => "Clear Apply immediately, then choose Modify.".to_owned(),
+    step.console.push(if change.immediately {
+        "Choose Apply immediately, then Modify.".to_owned()
+    } else {
+        "Clear Apply immediately, then choose Modify.".to_owned()
     });
     step.note = request.if_lone(&call, "ModifyCacheCluster");
     step.irreversible = change.immediately && change.version.is_some();
@@ -233,7 +234,7 @@ pub(crate) fn describe(request: &Request, title: impl Into<String>) -> Step {
 pub(crate) fn members(request: &Request) -> String {
     let call = Call::of("DescribeCacheClusters", request);
     match (&request.id, request.is_group()) {
-        (Some(id), Some(false)) => call.text("CacheClusterId", id).cli(),
+        (Some(id), Some(false)) => call.text("CacheClusterId", id.as_ref()).cli(),
         // A filter on the client's side: the call itself can't be limited to a group.
         (Some(id), Some(true)) => {
             format!("{} --query \"CacheClusters[?ReplicationGroupId=='{id}']\"", call.cli())

@@ -34,6 +34,13 @@ pub fn outcome(facts: &Complete) -> Outcome {
     let upgrade_pending = is_pending(facts.pending_version, facts.version);
     let scale_up_pending = is_pending(facts.pending_type, facts.node_type);
 
+    // An older version is no upgrade, and a type known to be smaller is no scale-up.
+    let upgrades = version.is_some_and(|target| target > facts.version);
+    let scales_up = node_type.is_some_and(|target| match facts.allowed_node_types {
+        Some(allowed) => allowed.contains(&target.name),
+        None => direction(facts.node_type, target) != Direction::Down,
+    });
+
     if let Some(target) = version {
         if target < facts.version {
             fired.block("engine-downgrade", Some(Basis::Stated));
@@ -47,14 +54,14 @@ pub fn outcome(facts: &Complete) -> Outcome {
         if !OFFERED.contains(&target) {
             fired.block("version-not-offered", Some(Basis::Stated));
         }
-        if immediately && node_type.is_none() && scale_up_pending {
+        if immediately && upgrades && !scales_up && scale_up_pending {
             let basis = surely_scale_up(facts).then_some(Basis::Stated);
             fired.block("scale-up-pending", basis);
         }
     }
 
     if let Some(target) = node_type {
-        if immediately && version.is_none() && upgrade_pending {
+        if immediately && scales_up && !upgrades && upgrade_pending {
             let basis = surely_upgrade(facts).then_some(Basis::Stated);
             fired.block("engine-upgrade-pending", basis);
         }

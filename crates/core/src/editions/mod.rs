@@ -52,6 +52,12 @@ impl Edition {
         EDITIONS.iter().find(|edition| edition.id == name).copied()
     }
 
+    /// The first edition there is.
+    #[must_use]
+    pub const fn oldest() -> &'static Self {
+        &e2018::EDITION
+    }
+
     /// The catalogue's entry of a version.
     pub(crate) fn entry(&self, version: EngineVersion) -> Option<&'static CatalogueVersion> {
         self.redis_versions.iter().find(|entry| entry.version == version)

@@ -5,12 +5,17 @@
 pub(crate) struct NodeTypeRecord {
     /// Its name, as AWS writes it.
     pub(crate) name: &'static str,
+    /// The family: `m3` of `cache.m3.medium`.
+    pub(crate) family: &'static str,
     /// Redis `maxmemory` in bytes.
     pub(crate) max_memory: u64,
 }
 
 const fn of(name: &'static str, max_memory: u64) -> NodeTypeRecord {
-    NodeTypeRecord { name, max_memory }
+    // All families of this table have two letters: `cache.` stands before, a dot and the size behind.
+    let (_, rest) = name.split_at("cache.".len());
+    let (family, _) = rest.split_at(2);
+    NodeTypeRecord { name, family, max_memory }
 }
 
 /// The types of the guide of 2018-01-10 with their `maxmemory`, from its page on Redis parameters.

@@ -67,7 +67,7 @@ pub(super) fn find(draft: &Draft, request: &Request, errors: &mut Vec<InputError
         None => facts.version_candidates().any(fits),
     };
     let edition = request.edition;
-    let sharded = sharded || many_shards;
+    let sharded = sharded || (many_shards && given(Field::ClusterMode).is_none());
     exclude(
         sharded && !versions(&|version| !version.is_below(edition.first_sharded)),
         if is(Field::ClusterMode, "enabled") { Field::ClusterMode } else { Field::Shards },

@@ -4,8 +4,8 @@ mod contradictions;
 mod values;
 
 use crate::draft::Draft;
-use crate::editions::{EDITIONS, Edition};
-use crate::facts::{ClusterMode, Facts, GroupKind, Newer, Pending, Status};
+use crate::editions::Edition;
+use crate::facts::{ClusterMode, Facts, GroupKind, Newer, OpenFact, Pending, Status};
 use crate::request::Request;
 use crate::{ErrorCode, Field, InputError};
 use values::Reader;
@@ -19,7 +19,7 @@ impl Request {
     pub fn read(draft: &Draft) -> Result<Self, Vec<InputError>> {
         let mut reader = Reader::new(draft);
         let edition = reader.edition();
-        let request = read_known(&mut reader, edition.unwrap_or(EDITIONS[0]));
+        let request = read_known(&mut reader, edition.unwrap_or(Edition::oldest()));
         let mut errors = reader.errors;
         if errors.is_empty() {
             contradictions::find(draft, &request, &mut errors);
@@ -156,8 +156,13 @@ fn newer(facts: &Facts<'_>) -> Option<Newer> {
     let pending_type = facts.known_pending_type().and_then(Pending::value);
     let knows = |mode: ClusterMode| facts.edition.modes.contains(&mode);
     let modes = [facts.known_mode(), facts.to_mode];
+    // Disabled is what is left where the version is older than sharding.
+    let disabled = facts.known_mode().map_or_else(
+        || facts.candidates(OpenFact::Mode).is_empty(),
+        |mode| mode == ClusterMode::Disabled,
+    );
     let multi_az_on_t2 = facts.known_multi_az() == Some(true)
-        && facts.known_mode() == Some(ClusterMode::Disabled)
+        && disabled
         && facts.known_type().is_some_and(|current| current.is_t2());
     if facts.known_version().is_some_and(|version| newest.is_below(version)) {
         Some(Newer::Version)

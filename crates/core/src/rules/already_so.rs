@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
         let mode = facts.to_mode.is_some() && facts.new_mode().is_none();
         (version || node_type || mode).then_some(Effect::Note)
     },
-    because: because,
+    because,
     fields: &[Field::ToEngineVersion, Field::ToNodeType, Field::ToClusterMode],
     ..Rule::BASE
 };

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::UpgradingVersions)],
     in_force: Span::until(date!(2023 - 05 - 11)),
     check: |facts| facts.new_mode().map(|_| Effect::Block),
-    because: because,
+    because,
     fields: &[Field::ClusterMode, Field::ToClusterMode],
     ways: &[&SEED_NEW_GROUP, &DROP_CHANGE],
     ..Rule::BASE

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Ask,
     sources: &[inferred(Section::SupportedVersions), inferred(Section::Reasoning)],
     check: |facts| facts.newer.map(|_| Effect::Ask),
-    because: because,
+    because,
     fields: &[Field::Edition],
     asks: Some(Field::Edition),
     alone: true,

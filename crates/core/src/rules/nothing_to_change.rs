@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
             || facts.asks_other_shards();
         (!changes).then_some(Effect::Block)
     },
-    because: because,
+    because,
     fields: &[Field::ToEngineVersion, Field::ToNodeType, Field::ToClusterMode],
     ..Rule::BASE
 };

@@ -18,7 +18,9 @@ pub(super) static RULE: Rule = Rule {
         (facts.asks_upgrade() && !to.shares_family(facts.version())).then_some(Effect::Warn)
     },
     because: |request, _| {
-        let family = request.to_version().map_or_else(String::new, |it| it.redis_family());
+        let family = request
+            .to_version()
+            .map_or_else(String::new, super::super::version::EngineVersion::redis_family);
         let what = match &request.parameter_group {
             Some(group) => format!("{group} is in use"),
             None => "Which parameter group is in use isn't known".to_owned(),

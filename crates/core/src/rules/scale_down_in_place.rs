@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         Direction::NotKnown => Some(Effect::Ask),
         Direction::Same | Direction::Up => None,
     },
-    because: because,
+    because,
     fields: &[Field::NodeType, Field::ToNodeType, Field::AllowedNodeTypes],
     ways: &[&RESTORE_ONTO_SMALLER, &DROP_CHANGE],
     asks: Some(Field::AllowedNodeTypes),

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Defer,
     sources: &[stated(Section::Api), stated(Section::BlockedUpgrades)],
     check: |facts| (!facts.immediately).then_some(Effect::Defer),
-    because: because,
+    because,
     fields: &[Field::ApplyImmediately, Field::Window],
     ..Rule::BASE
 };

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
             _ => Some(Effect::Note),
         }
     },
-    because: because,
+    because,
     fields: &[Field::ReservedPercent, Field::ReservedBytes],
     ..Rule::BASE
 };

@@ -1,0 +1,103 @@
+//! The rules and the editions in the public shape.
+
+use serde::Serialize;
+
+use super::EditionView;
+use crate::rule::Rule;
+use crate::{EDITIONS, Edition};
+
+/// A rule, as a program sees it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct RuleView {
+    /// Its id.
+    pub id: &'static str,
+    /// One line.
+    pub title: &'static str,
+    /// What a person should know of it, in Markdown.
+    pub manual: &'static str,
+    /// The strongest effect that it can have.
+    pub effect: &'static str,
+    /// Where it is written, the weightiest first.
+    pub sources: Vec<RuleSourceView>,
+    /// When it is in force.
+    pub in_force: SpanView,
+    /// The editions that it is part of.
+    pub editions: Vec<&'static str>,
+}
+
+/// Where a rule is written.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct RuleSourceView {
+    /// The section's title.
+    pub section: &'static str,
+    /// `stated` or `inferred`.
+    pub basis: &'static str,
+}
+
+/// The days on which a rule holds.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct SpanView {
+    /// The first day, where it is known.
+    pub since: Option<String>,
+    /// The first day on which it no longer holds, where there is one.
+    pub until: Option<String>,
+}
+
+/// An edition that an input can name.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct OfferedEdition {
+    /// Its name.
+    pub id: &'static str,
+    /// What it is.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "typescript", ts(flatten))]
+    pub details: EditionView,
+    /// The engine versions that can be asked for, oldest first.
+    pub engine_versions: Vec<String>,
+}
+
+impl RuleView {
+    /// A rule in the public shape.
+    #[must_use]
+    pub fn of(rule: &Rule) -> Self {
+        Self {
+            id: rule.id,
+            title: rule.title,
+            manual: rule.manual,
+            effect: rule.effect.as_str(),
+            sources: rule
+                .sources
+                .iter()
+                .map(|source| RuleSourceView {
+                    section: source.section.title(),
+                    basis: source.basis.as_str(),
+                })
+                .collect(),
+            in_force: SpanView {
+                since: rule.in_force.since.map(|date| date.to_string()),
+                until: rule.in_force.until.map(|date| date.to_string()),
+            },
+            editions: EDITIONS.iter().filter(|it| rule.is_in(it)).map(|it| it.id).collect(),
+        }
+    }
+}
+
+impl OfferedEdition {
+    /// An edition in the public shape.
+    #[must_use]
+    pub fn of(edition: &Edition) -> Self {
+        Self {
+            id: edition.id,
+            details: EditionView::of(edition),
+            engine_versions: edition.offered().map(|version| version.to_string()).collect(),
+        }
+    }
+}
