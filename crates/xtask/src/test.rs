@@ -118,15 +118,19 @@ pub(crate) fn test(project: &Project, options: &Options) -> Result<()> {
     println!("\n=== summary");
     for (name, passed, time) in results {
         let (result, time) = match passed {
-            Some(true) => ("passed", format!("{:.1} s", time.as_secs_f64())),
-            Some(false) => ("FAILED", format!("{:.1} s", time.as_secs_f64())),
+            Some(true) => ("passed", seconds(time)),
+            Some(false) => ("FAILED", seconds(time)),
             None => ("not run", String::new()),
         };
         println!("{name:<10} {result:<8} {time:>9}");
     }
-    println!("{:<10} {:<8} {:>9}", "", "", format!("{:.1} s", started.elapsed().as_secs_f64()));
+    println!("{:<19} {:>9}", "all", seconds(started.elapsed()));
     ensure!(!failed, "not everything passed");
     Ok(())
+}
+
+fn seconds(time: Duration) -> String {
+    format!("{:.1} s", time.as_secs_f64())
 }
 
 /// The parts of these names in their own order, or all.

@@ -48,7 +48,7 @@ pub(super) fn missing(aws: bool, browsers: bool) -> Option<Step> {
     Some(Step {
         lane: Lane::System,
         name: format!("Debian packages: {list}"),
-        by_hand: format!("sudo apt-get update && sudo apt-get install {list}"),
+        by_hand: format!("as root: apt-get update && apt-get install {list}"),
         install: Box::new(move |task| {
             ensure!(
                 program("apt-get").is_some(),
