@@ -1,1 +1,59 @@
-//! documents
+//! Reads what users already have: the JSON that `aws elasticache describe-cache-clusters`,
+//! `describe-replication-groups` and `list-allowed-node-type-modifications` print, in any order and
+//! number, into the checker's input. Pure: no IO, no clock.
+//!
+//! The text is split into documents, each document is cut down to the members that matter (account
+//! numbers, ARNs and endpoints go at once), and groups are joined with their member clusters,
+//! because the API splits what a verdict needs between the two.
+//!
+//! ```
+//! use upgrade_check_core::Field;
+//!
+//! let reading = upgrade_check_documents::read(
+//!     r#"{"CacheClusters": [{"CacheClusterId": "sessions", "EngineVersion": "2.8.24",
+//!         "PendingModifiedValues": {"CacheNodeType": "cache.m3.large"}}]}"#,
+//! )?;
+//! let found = &reading.clusters[0];
+//! assert_eq!(found.draft.get(Field::PendingNodeType), Some("cache.m3.large"));
+//! # Ok::<(), upgrade_check_documents::DocumentError>(())
+//! ```
+
+mod agree;
+mod allowed;
+mod command;
+mod describe;
+mod error;
+mod foreign;
+mod found;
+mod items;
+mod join;
+mod member;
+mod missing;
+mod pending;
+mod prompt;
+mod recognise;
+mod region;
+mod split;
+mod status;
+mod topology;
+mod tree;
+
+pub use error::DocumentError;
+pub use found::{Found, Missing, Note, Reading};
+
+/// The longest text that is read, in bytes.
+pub const LONGEST: usize = 20_000_000;
+
+/// Reads a paste: any number of documents, one after the other.
+///
+/// # Errors
+/// Where the text is not JSON, or is JSON of another kind, with the line and column.
+pub fn read(text: &str) -> Result<Reading, DocumentError> {
+    let mut items = items::Items::default();
+    let mut notes = split::each_document(text, &mut |node| recognise::take(node, &mut items))?;
+    notes.append(&mut items.notes());
+    let subjects = join::join(items.groups, items.clusters, &mut notes);
+    let mut clusters: Vec<Found> = subjects.iter().map(describe::describe).collect();
+    allowed::attach(&items.allowed, &mut clusters, &mut notes);
+    Ok(Reading { clusters, notes })
+}

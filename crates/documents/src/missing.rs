@@ -1,0 +1,95 @@
+//! What a verdict needs and the text doesn't hold, with the command that prints it.
+
+use upgrade_check_core::Field;
+
+use crate::agree::distinct;
+use crate::found::Missing;
+use crate::join::Subject;
+use crate::{command, pending};
+
+/// `is_lone` says that it is known to be in no group.
+pub(crate) fn of(subject: &Subject, is_lone: bool) -> Vec<Missing> {
+    const ON_MEMBERS: &[Field] =
+        &[Field::EngineVersion, Field::Pending, Field::Window, Field::ParameterGroup];
+    const ON_GROUP: &[Field] = &[
+        Field::ClusterMode,
+        Field::Shards,
+        Field::Replicas,
+        Field::MultiAz,
+        Field::Status,
+        Field::Pending,
+    ];
+    let mut missing = Vec::new();
+    let has_list = subject.expected().next().is_some();
+    if subject.is_group && !has_list {
+        let because = if subject.groups.is_empty() {
+            "The replication group itself isn't in the text: its cluster mode, shards, Multi-AZ and which members it has."
+        } else {
+            "The text doesn't say which members the group has."
+        };
+        missing.push(Missing::new(ON_GROUP, because, command::group(subject)));
+    }
+    let unread = distinct(&mut subject.expected().filter(|id| !subject.members.contains_key(*id)));
+    let because = match (subject.is_group, unread.as_slice()) {
+        (true, []) if subject.members.is_empty() => {
+            Some("No member cluster is in the text: the engine version, the maintenance window and what is pending stand there.".to_owned())
+        }
+        (_, []) if has_list || !subject.is_group => {
+            (!pending::is_known(subject)).then(|| "The text doesn't say what is pending.".to_owned())
+        }
+        (_, []) => None,
+        (_, unread) => Some(format!(
+            "Member clusters that aren't in the text: {}. The engine version, the maintenance window and what is pending stand there.",
+            unread.join(", ")
+        )),
+    };
+    if let Some(because) = because {
+        missing.push(Missing::new(ON_MEMBERS, because, command::clusters(subject)));
+    }
+    if !subject.is_group && !is_lone {
+        missing.push(Missing::new(
+            &[Field::ReplicationGroup],
+            "The text doesn't say whether the cluster belongs to a replication group.",
+            command::clusters(subject),
+        ));
+    }
+    missing
+}
+
+#[cfg(test)]
+mod tests {
+    use upgrade_check_core::Field;
+
+    use crate::{Found, read};
+
+    fn first(text: &str) -> Found {
+        read(text).unwrap().clusters.remove(0)
+    }
+
+    #[test]
+    fn says_what_is_missing_and_how_to_get_it() {
+        let commands = |text: &str| -> Vec<String> {
+            first(text).missing.into_iter().map(|missing| missing.command).collect()
+        };
+        let members = "aws elasticache describe-cache-clusters --region eu-west-1 --query \"CacheClusters[?ReplicationGroupId=='g']\"";
+        let arn = r#""ARN": "arn:aws:elasticache:eu-west-1:111122223333:replicationgroup:g""#;
+        assert_eq!(
+            commands(&format!(r#"{{"ReplicationGroupId": "g", "MemberClusters": ["a"], {arn}}}"#)),
+            [members]
+        );
+        assert_eq!(
+            commands(r#"{"CacheClusterId": "a", "ReplicationGroupId": "g"}"#),
+            ["aws elasticache describe-replication-groups --replication-group-id g"]
+        );
+        let lone = "aws elasticache describe-cache-clusters --cache-cluster-id c";
+        assert_eq!(commands(r#"{"CacheClusterId": "c"}"#), [lone, lone]);
+        let whole = r#"{"CacheClusterId": "c", "Engine": "redis", "EngineVersion": "2.8.24", "CacheNodeType": "cache.m3.medium", "CacheClusterStatus": "available", "NumCacheNodes": 1, "PendingModifiedValues": {}}"#;
+        assert_eq!(commands(whole), [""; 0]);
+        assert_eq!(first(whole).draft.get(Field::ReplicationGroup), Some("false"));
+        // An id that ElastiCache can't have given never gets into a command.
+        assert_eq!(
+            commands(r#"{"CacheClusterId": "c; rm -rf /"}"#)[0],
+            "aws elasticache describe-cache-clusters"
+        );
+    }
+}

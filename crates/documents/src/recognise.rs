@@ -1,0 +1,131 @@
+//! Documents, recognised by their members.
+
+use crate::items::{Allowed, Cluster, Group, Items};
+use crate::member::Member;
+use crate::tree::{Node, Object};
+
+/// Adds what a document holds; says whether it is one of those that are known.
+pub(crate) fn take(document: Node, items: &mut Items) -> bool {
+    match document {
+        // What a query prints that matches nothing.
+        Node::Nothing => {
+            items.empty_list = true;
+            true
+        }
+        Node::Object(object) => take_object(object, items),
+        Node::List(list) => {
+            items.empty_list |= list.is_empty();
+            // Every one: one of another kind among them is a text that was put together wrongly.
+            list.into_iter().all(|node| take(node, items))
+        }
+        Node::Text(_) | Node::Something => false,
+    }
+}
+
+fn take_object(mut object: Object, items: &mut Items) -> bool {
+    items.more_pages |= object.has(Member::Marker) || object.has(Member::NextToken);
+    let mut known = false;
+    for (member, is_group) in [(Member::CacheClusters, false), (Member::ReplicationGroups, true)] {
+        if let Some(list) = object.list(member) {
+            known = true;
+            items.empty_list |= list.is_empty();
+            for node in list {
+                if let Node::Object(object) = node
+                    && !take_item(object, is_group, items)
+                {
+                    items.without_id += 1;
+                }
+            }
+        }
+    }
+    for (member, is_group) in [(Member::CacheCluster, false), (Member::ReplicationGroup, true)] {
+        if let Some(object) = object.object(member) {
+            known = true;
+            items.answer_to_change = true;
+            items.without_id += usize::from(!take_item(object, is_group, items));
+        }
+    }
+    let (up, down) = (object.texts(Member::ScaleUp), object.has(Member::ScaleDown));
+    if up.is_some() || down {
+        known = true;
+        items.allowed.push(Allowed { up, down });
+    }
+    // An entry on its own. A node of a shard has a CacheClusterId too, and nothing else of a cluster.
+    if !known && object.has(Member::CacheClusterId) && !object.has(Member::CurrentRole) {
+        return take_item(object, false, items);
+    }
+    let of_cluster = [Member::EngineVersion, Member::CacheClusterStatus, Member::Window];
+    if !known && !of_cluster.into_iter().any(|member| object.has(member)) {
+        return take_item(object, true, items);
+    }
+    known
+}
+
+fn take_item(object: Object, is_group: bool, items: &mut Items) -> bool {
+    if is_group {
+        let group = Group::of(object);
+        let known = group.is_some();
+        items.groups.extend(group);
+        known
+    } else {
+        let cluster = Cluster::of(object);
+        let known = cluster.is_some();
+        items.clusters.extend(cluster);
+        known
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn items(text: &str) -> Option<(usize, usize, usize)> {
+        let mut items = Items::default();
+        let known = take(serde_json::from_str(text).unwrap(), &mut items);
+        known.then_some((items.clusters.len(), items.groups.len(), items.allowed.len()))
+    }
+
+    #[test]
+    fn recognises_documents_by_their_members() {
+        for (text, expected) in [
+            (r#"{"CacheClusters": [{"CacheClusterId": "a"}, {"CacheClusterId": "b"}]}"#, (2, 0, 0)),
+            (r#"{"ReplicationGroups": [{"ReplicationGroupId": "a"}], "Marker": "x"}"#, (0, 1, 0)),
+            (r#"{"CacheCluster": {"CacheClusterId": "a"}}"#, (1, 0, 0)),
+            (r#"{"ReplicationGroup": {"ReplicationGroupId": "a"}}"#, (0, 1, 0)),
+            (r#"{"ScaleUpModifications": [], "ScaleDownModifications": []}"#, (0, 0, 1)),
+            (r#"{"CacheClusterId": "a", "ReplicationGroupId": "b"}"#, (1, 0, 0)),
+            (r#"[{"ReplicationGroupId": "b", "CacheNodeType": "cache.m3.large"}]"#, (0, 1, 0)),
+            (r#"[[{"CacheClusterId": "a"}], {"ReplicationGroupId": "b"}]"#, (1, 1, 0)),
+            (
+                r#"{"CacheClusters": [{"CacheClusterId": "a"}], "ReplicationGroups": [], "ScaleUpModifications": []}"#,
+                (1, 0, 1),
+            ),
+            ("[]", (0, 0, 0)),
+            ("null", (0, 0, 0)),
+        ] {
+            assert_eq!(items(text), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_other_documents() {
+        for text in [
+            "{}",
+            r#"{"Snapshots": []}"#,
+            r#"{"EngineVersion": "2.8.24", "ReplicationGroupId": "a"}"#,
+            r#"{"CacheClusterId": "a-001", "CurrentRole": "primary"}"#,
+            r#"[{"CacheClusterId": "a"}, {"Engine": "redis"}]"#,
+            r#"["a"]"#,
+        ] {
+            assert_eq!(items(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn sets_entries_without_an_id_aside() {
+        let mut found = Items::default();
+        let text = r#"{"CacheClusters": [{"Engine": "redis"}, {"CacheClusterId": "a"}]}"#;
+        assert!(take(serde_json::from_str(text).unwrap(), &mut found));
+        assert_eq!((found.clusters.len(), found.without_id), (1, 1));
+    }
+}

@@ -1,0 +1,152 @@
+//! A paste, split into its JSON documents.
+
+use serde_json::Deserializer;
+
+use crate::LONGEST;
+use crate::error::DocumentError;
+use crate::found::Note;
+use crate::prompt::{continues, is_command};
+use crate::tree::Node;
+
+/// What may stand between documents: blanks, and the mark that some programs put before a text.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c == '\u{feff}'
+}
+
+/// Gives each document of `text` to `take`, in order, and tells what was skipped. `take` answers
+/// whether it knows the document.
+pub(crate) fn each_document(
+    text: &str,
+    take: &mut dyn FnMut(Node) -> bool,
+) -> Result<Vec<Note>, DocumentError> {
+    if text.len() > LONGEST {
+        return Err(DocumentError::too_long());
+    }
+    let mut skipped = Skipped::default();
+    let (mut rest, mut any, mut continued) = (text.trim_start_matches(is_blank), false, false);
+    while let Some(line) = rest.lines().next() {
+        let start = text.len() - rest.len();
+        let length = if continued || is_command(line) {
+            continued = continues(line);
+            skipped.add(text, start);
+            line.len()
+        } else {
+            if !rest.starts_with(['{', '[']) && !rest.starts_with("null") {
+                return Err(DocumentError::stray(text, start, any));
+            }
+            let mut documents = Deserializer::from_str(rest).into_iter::<Node>();
+            match documents.next() {
+                Some(Err(error)) => return Err(DocumentError::json(text, start, &error)),
+                Some(Ok(node)) => any = take(node),
+                None => any = false,
+            }
+            if !any {
+                return Err(DocumentError::unrecognised(text, start));
+            }
+            documents.byte_offset()
+        };
+        rest = rest.get(length..).unwrap_or_default().trim_start_matches(is_blank);
+    }
+    if any {
+        Ok(skipped.note().into_iter().collect())
+    } else {
+        Err(DocumentError::stray(text, text.len(), false))
+    }
+}
+
+/// The lines that were skipped.
+#[derive(Default)]
+struct Skipped {
+    first: usize,
+    count: usize,
+    line: usize,
+    upto: usize,
+}
+
+impl Skipped {
+    /// Adds the line that begins at a byte of the text; each call goes on from the last one.
+    fn add(&mut self, text: &str, start: usize) {
+        let between = text.get(self.upto..start).unwrap_or_default();
+        self.line += between.matches('\n').count();
+        self.upto = start;
+        if self.count == 0 {
+            self.first = self.line + 1;
+        }
+        self.count += 1;
+    }
+
+    fn note(&self) -> Option<Note> {
+        let Self { first, count, .. } = self;
+        match count {
+            0 => None,
+            1 => {
+                Some(Note::plain(format!("Line {first} was skipped: a shell prompt or a command.")))
+            }
+            _ => Some(Note::plain(format!(
+                "{count} lines were skipped: shell prompts or commands, the first is line {first}."
+            ))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> (usize, Result<Vec<Note>, DocumentError>) {
+        let mut count = 0;
+        let result = each_document(text, &mut |_| {
+            count += 1;
+            true
+        });
+        (count, result)
+    }
+
+    #[test]
+    fn takes_one_document_after_the_other() {
+        for text in [
+            "{}[]null",
+            "\u{feff}{}\r\n\r\n[]\n\nnull\n",
+            "[ ] {\n} {}",
+            "\u{a0}{}\n{}\u{feff}\n[\n]",
+        ] {
+            let (count, result) = split(text);
+            assert_eq!((count, result), (3, Ok(Vec::new())), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn skips_commands_and_says_so() {
+        let text = "$ aws elasticache describe-cache-clusters \\\n    --region eu-west-1\n{}\n\n$ aws elasticache describe-replication-groups\n{}\n$";
+        let (count, result) = split(text);
+        assert_eq!(count, 2);
+        let notes = result.unwrap();
+        assert_eq!(
+            notes[0].text,
+            "4 lines were skipped: shell prompts or commands, the first is line 1."
+        );
+        let (_, result) = split("{}\n[ec2-user@ip-10-0-0-1 ~]$ aws elasticache\n[]");
+        assert_eq!(result.unwrap()[0].text, "Line 2 was skipped: a shell prompt or a command.");
+    }
+
+    #[test]
+    fn refuses_stray_text_and_nothing_at_all() {
+        for (text, expected) in [
+            ("", "line 1, column 1: expected the JSON of the AWS CLI, found the end of the text"),
+            (
+                "  \n ",
+                "line 2, column 2: expected the JSON of the AWS CLI, found the end of the text",
+            ),
+            (
+                "{},\n{}",
+                "line 1, column 3: expected another document or the end of the text, found `,`",
+            ),
+            (
+                "{}\n\n  done now",
+                "line 3, column 3: expected another document or the end of the text, found `done`",
+            ),
+        ] {
+            assert_eq!(split(text).1.unwrap_err().to_string(), expected, "{text:?}");
+        }
+    }
+}
