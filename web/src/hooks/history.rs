@@ -1,0 +1,119 @@
+//! The state in the address bar, in the browser's history and in its storage.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use gloo::utils::window;
+use upgrade_check_core::Draft;
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+use super::storage;
+use crate::examples;
+use crate::link::{self, Link};
+use crate::state::{Action, Notice, Origin, State};
+
+/// How long typing must rest before it is written down, in milliseconds. Browsers refuse more than some hundred
+/// entries in half a minute.
+const REST: u32 = 300;
+
+/// The state that the page opens with: the link's, or the last one, or the first visit's.
+pub(crate) fn first_state() -> State {
+    let (notice, linked) = match link::read(&fragment()) {
+        Link::Draft(draft, problems) => {
+            return State::new(draft, broken(problems));
+        }
+        Link::None => (None, false),
+        Link::Broken(problem) => (Some(Notice::BrokenLink(vec![problem])), true),
+    };
+    let kept = storage::state().map(|fragment| link::read(&fragment));
+    match kept {
+        Some(Link::Draft(draft, _)) if !linked || !draft.is_empty() => State::new(draft, notice),
+        _ => State::new(examples::first(), notice),
+    }
+}
+
+/// The whole address of what the form holds.
+pub(crate) fn address(draft: &Draft) -> String {
+    let href = window().location().href().unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    format!("{page}#{}", link::write(draft))
+}
+
+/// One step back.
+pub(crate) fn back() {
+    if let Ok(history) = window().history() {
+        let _ = history.back();
+    }
+}
+
+/// Keeps address, history and storage in step with the state.
+#[hook]
+pub(crate) fn use_history(state: &UseReducerHandle<State>) {
+    let dispatcher = state.dispatcher();
+    use_effect_with((), move |()| {
+        let came = EventListener::new(&window(), "popstate", move |_| {
+            match link::read(&fragment()) {
+                Link::Draft(draft, problems) => {
+                    dispatcher.dispatch(Action::Came(draft, broken(problems)));
+                }
+                Link::Broken(problem) => dispatcher.dispatch(Action::Broken(vec![problem])),
+                Link::None => {}
+            }
+        });
+        move || drop(came)
+    });
+
+    // What typing left to be written down.
+    let unwritten = use_mut_ref(|| None::<String>);
+    use_effect_with((Rc::clone(&state.draft), state.origin), move |(draft, origin)| {
+        let new = link::write(draft);
+        storage::keep_state((!draft.is_empty()).then_some(new.as_str()));
+        let mut waiting = None;
+        match origin {
+            Origin::Chosen => {
+                if let Some(typed) = unwritten.take() {
+                    write(&typed, false);
+                }
+                write(&new, true);
+            }
+            Origin::Came => {
+                unwritten.take();
+                write(&new, false);
+            }
+            Origin::Typed => {
+                *unwritten.borrow_mut() = Some(new);
+                waiting = Some(Timeout::new(REST, move || {
+                    if let Some(typed) = unwritten.take() {
+                        write(&typed, false);
+                    }
+                }));
+            }
+        }
+        move || drop(waiting)
+    });
+}
+
+fn broken(problems: Vec<String>) -> Option<Notice> {
+    (!problems.is_empty()).then_some(Notice::BrokenLink(problems))
+}
+
+fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Puts a fragment into the address bar, as a new entry or in place of the one that is there.
+fn write(new: &str, push: bool) {
+    if fragment().strip_prefix('#') == Some(new) {
+        return;
+    }
+    let Ok(history) = window().history() else { return };
+    let url = format!("#{new}");
+    // Refused where a browser counts too many of them, or in a frame: then the address stays behind.
+    let _ = if push {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+    };
+}

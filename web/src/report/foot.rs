@@ -1,0 +1,69 @@
+//! What the answers rest on.
+
+use std::rc::Rc;
+
+use upgrade_check_core::Edition;
+use yew::prelude::*;
+
+use crate::fields::CopyReport;
+use crate::judge::{EDITION, Judged};
+use crate::{CHECKED_SITUATIONS, when};
+
+/// The answer.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct FootProps {
+    /// What was typed, and what came of it.
+    pub(crate) judged: Rc<Judged>,
+}
+
+/// The page's foot.
+#[component(Foot)]
+pub(crate) fn foot(props: &FootProps) -> Html {
+    let Some(edition) = Edition::named(EDITION) else { return Html::default() };
+    let until = edition.until.map_or_else(|| "today".to_owned(), when::date);
+    html! {
+        <footer class="foot">
+            <ul>
+                <li>{ "Nothing leaves this page: it judges in your browser and sends nothing anywhere." }</li>
+                <li>
+                    { format!("Answered by the {EDITION} edition: {}, in force from {} to {until}. ", edition.document, when::date(edition.from)) }
+                    { format!("Facts last checked on {}.", when::date(edition.checked)) }
+                </li>
+                if CHECKED_SITUATIONS > 0 {
+                    <li>{ format!("{} situations were checked against a second implementation.", thousands(CHECKED_SITUATIONS)) }</li>
+                }
+                <li>{ "Not made by AWS, whose own word is final." }</li>
+            </ul>
+            <p>
+                <CopyReport judged={Rc::clone(&props.judged)} />
+                <span class="line hint">{ " It holds no names, region or pasted text." }</span>
+            </p>
+        </footer>
+    }
+}
+
+/// `1,234,567`.
+fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::thousands;
+
+    #[test]
+    fn groups_digits() {
+        assert_eq!(
+            [0, 12, 123, 1234, 1_234_567].map(thousands),
+            ["0", "12", "123", "1,234", "1,234,567"]
+        );
+    }
+}

@@ -1,0 +1,135 @@
+//! A cell of the table as a filled form, with the user's own values as far as they fit.
+
+use upgrade_check_core::{
+    Asked, Cell, Direction, Draft, Edition, EngineVersion, Field, NodeType, PendingKind,
+};
+
+use crate::examples;
+use crate::judge::EDITION;
+use crate::state::PendingParts as _;
+
+/// A cell's name: pending, asked, `now` or `window`, such as `scale-up/upgrade/now`.
+pub(crate) fn id(cell: &Cell) -> String {
+    let pending = match cell.pending {
+        PendingKind::Nothing => "nothing",
+        PendingKind::ScaleUp => "scale-up",
+        PendingKind::Upgrade => "upgrade",
+        PendingKind::Both => "both",
+    };
+    let asked = match cell.asked {
+        Asked::Upgrade => "upgrade",
+        Asked::ScaleUp => "scale-up",
+        Asked::Both => "both",
+    };
+    format!("{pending}/{asked}/{}", if cell.immediately { "now" } else { "window" })
+}
+
+/// The form of a cell: `draft` where a newer version and a larger node type can be had from what it runs, or else
+/// the example.
+pub(crate) fn situation(draft: &Draft, cell: &Cell) -> Draft {
+    let targets = |draft: &Draft| Some((newer(draft)?, larger(draft)?));
+    let (mut draft, targets) = match targets(draft) {
+        Some(found) => (draft.clone(), Some(found)),
+        None => (examples::first(), targets(&examples::first())),
+    };
+    let Some((version, node_type)) = targets else { return draft };
+    let (version, node_type) = (version.to_string(), node_type.to_string());
+    for field in [Field::Pending, Field::Status, Field::ToEngine, Field::ToClusterMode, Field::ToShards]
+        .into_iter()
+        .chain(Field::PENDING_PARTS)
+    {
+        // The table speaks of changes that AWS would take, were it not for what is pending.
+        draft.clear(field);
+    }
+    draft.set(Field::ClusterMode, "disabled");
+    draft.set(Field::Status, "available");
+    draft.set(Field::Pending, "{}");
+    let put = |draft: &mut Draft, field: Field, wanted: bool, text: &str| {
+        draft.set(field, if wanted { text } else { "" });
+    };
+    let upgrade = matches!(cell.pending, PendingKind::Upgrade | PendingKind::Both);
+    let scale_up = matches!(cell.pending, PendingKind::ScaleUp | PendingKind::Both);
+    put(&mut draft, Field::PendingEngineVersion, upgrade, &version);
+    put(&mut draft, Field::PendingNodeType, scale_up, &node_type);
+    put(&mut draft, Field::ToEngineVersion, cell.asked != Asked::ScaleUp, &version);
+    put(&mut draft, Field::ToNodeType, cell.asked != Asked::Upgrade, &node_type);
+    draft.set(Field::ApplyImmediately, if cell.immediately { "true" } else { "false" });
+    draft
+}
+
+/// The version asked for or pending where it is newer than what runs, or the next one that can be had.
+fn newer(draft: &Draft) -> Option<EngineVersion> {
+    let edition = Edition::named(EDITION)?;
+    let read = |field| EngineVersion::parse(draft.get(field)?.trim()).ok();
+    let running = read(Field::EngineVersion)?;
+    let on = |field| draft.get(field) == Some("true");
+    let encrypted = on(Field::TransitEncryption) || on(Field::AtRestEncryption);
+    let fits = |version: &EngineVersion| {
+        running.is_below(*version)
+            && edition.offers(*version)
+            && (!encrypted || edition.encrypts(*version))
+    };
+    let own = [read(Field::ToEngineVersion), read(Field::PendingEngineVersion)];
+    own.into_iter().flatten().find(fits).or_else(|| edition.offered().find(fits))
+}
+
+/// The node type asked for or pending where it is larger than what runs, or the next larger one.
+fn larger(draft: &Draft) -> Option<NodeType> {
+    let edition = Edition::named(EDITION)?;
+    let read = |field| NodeType::parse(draft.get(field)?.trim()).ok();
+    let running = read(Field::NodeType)?;
+    let fits = |it: &NodeType| running.direction_to(it) == Direction::Up;
+    let own = [read(Field::ToNodeType), read(Field::PendingNodeType)];
+    own.into_iter().flatten().find(fits).or_else(|| edition.node_types().find(fits))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use upgrade_check_core::{Answer, TABLE, Verdict};
+
+    use super::*;
+    use crate::judge::judge;
+
+    #[test]
+    fn each_cell_comes_out_as_the_table_says_for_any_start() {
+        let starts = [
+            examples::first(),
+            Draft::default(),
+            Draft::of([(Field::EngineVersion, "4.0.10"), (Field::NodeType, "cache.r3.8xlarge")]),
+            Draft::of([(Field::EngineVersion, "2.8.6"), (Field::NodeType, "cache.m4.large")]),
+            examples::first().with(Field::Status, "modifying").with(Field::ToClusterMode, "enabled"),
+            examples::first().with(Field::EngineVersion, "half"),
+        ];
+        for start in starts {
+            for cell in TABLE.iter().flatten() {
+                let judged = judge(&Rc::new(situation(&start, cell)), None);
+                let report = judged.outcome.map(|answer| answer.report);
+                let report = report.unwrap_or_else(|errors| panic!("{}: {errors:?}", id(cell)));
+                assert_eq!(report.cell, Some(cell), "{}", id(cell));
+                let expected = match cell.answer {
+                    Answer::Allowed => Verdict::Allowed,
+                    Answer::Deferred => Verdict::Deferred,
+                    Answer::ScaleUpPending | Answer::UpgradePending => Verdict::Blocked,
+                };
+                assert_eq!(report.verdict, expected, "{}", id(cell));
+            }
+        }
+    }
+
+    #[test]
+    fn own_values_stay() {
+        let own = Draft::of([
+            (Field::Id, "carts"),
+            (Field::EngineVersion, "2.8.6"),
+            (Field::NodeType, "cache.m4.large"),
+            (Field::ToNodeType, "cache.m4.10xlarge"),
+        ]);
+        let cell = upgrade_check_core::cell(PendingKind::Upgrade, Asked::ScaleUp, true);
+        let draft = situation(&own, cell);
+        assert_eq!(draft.get(Field::Id), Some("carts"));
+        assert_eq!(draft.get(Field::ToNodeType), Some("cache.m4.10xlarge"));
+        assert_eq!(draft.get(Field::PendingEngineVersion), Some("2.8.19"));
+    }
+}
