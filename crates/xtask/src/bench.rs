@@ -31,7 +31,7 @@ pub(crate) fn measure(project: &Project) -> Result<()> {
     let shell = project.shell()?;
     cmd!(
         shell,
-        "cargo test --package upgrade-check-tests --features measure --test measure* -- --nocapture"
+        "cargo test --workspace --features upgrade-check-tests/measure --test measure* -- --nocapture"
     )
     .run()?;
     Ok(())

@@ -9,17 +9,13 @@ use crate::project::Project;
 /// The rules' pages, in `docs/rules`.
 pub(crate) fn docs(project: &Project) -> Result<()> {
     let shell = project.shell()?;
-    cmd!(shell, "cargo test --package upgrade-check-tests --test rule_pages")
-        .env("UPDATE_DOCS", "1")
-        .run()?;
+    cmd!(shell, "cargo test --workspace --test rule_pages").env("UPDATE_DOCS", "1").run()?;
     Ok(())
 }
 
 /// The TypeScript types, in `crates/wasm/types.d.ts`.
 pub(crate) fn types(project: &Project) -> Result<()> {
     let shell = project.shell()?;
-    cmd!(shell, "cargo test --package upgrade-check-tests --test typescript_types")
-        .env("UPDATE_TYPES", "1")
-        .run()?;
+    cmd!(shell, "cargo test --workspace --test typescript_types").env("UPDATE_TYPES", "1").run()?;
     Ok(())
 }
