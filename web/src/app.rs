@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::examples::{self, Example};
 use crate::fields::Theme;
-use crate::form::{Begin, Form, Keep};
+use crate::form::{Begin, Form, Keep, PasteArea};
 use crate::hooks::{clock, history, page};
 use crate::judge::{self, Judged};
 use crate::report::{Bar, Findings, Foot, Next, NoticeLine, Table, Timeline, VerdictPanel};
@@ -57,6 +57,9 @@ pub(crate) fn app(props: &AppProps) -> Html {
     let on_face = use_send(&state, Action::Show);
     let on_cell = use_send(&state, Action::Preview);
     let on_example = use_send(&state, |it: Example| Action::Choose(it.draft, None));
+    let on_found = use_send(&state, |(draft, said): (Draft, AttrValue)| {
+        Action::Found(draft, said.to_string())
+    });
     let on_empty = use_send(&state, |()| Action::Choose(Draft::default(), None));
     let on_dismiss = use_send(&state, |()| Action::Dismiss);
     let on_apply = use_send(&state, |(draft, said): (Draft, AttrValue)| {
@@ -70,6 +73,7 @@ pub(crate) fn app(props: &AppProps) -> Html {
             <div class="page">
                 <div class="given">
                     <Begin is_first={*state.draft == examples::first()} {on_example} on_empty={&on_empty} />
+                    <PasteArea is_empty={state.draft.is_empty()} {on_found} />
                     <Form judged={Rc::clone(&judged)} {on_type} {on_pending} />
                     <Keep draft={Rc::clone(&state.draft)} on_clear={on_empty} />
                 </div>

@@ -103,7 +103,9 @@ impl Judged {
             None => {}
         }
         let blamed = report.findings.iter().any(|finding| {
-            finding.effect == Effect::Block && !finding.sometimes && finding.rule.fields.contains(&field)
+            finding.effect == Effect::Block
+                && !finding.sometimes
+                && finding.rule.fields.contains(&field)
         });
         // A field without a value is not to blame.
         (blamed && self.draft.get(field).is_some()).then_some(Mark::Blamed)

@@ -36,8 +36,11 @@ pub(crate) fn write(draft: &Draft) -> String {
 pub(crate) fn read(fragment: &str) -> Link {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     let Some((version, pairs)) = fragment.split_once('?') else {
-        let is_version = fragment.strip_prefix('v').is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
-        let is_place = !is_version && fragment.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        let is_version = fragment
+            .strip_prefix('v')
+            .is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
+        let is_place =
+            !is_version && fragment.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
         return if is_place {
             Link::None
         } else {
@@ -45,7 +48,10 @@ pub(crate) fn read(fragment: &str) -> Link {
         };
     };
     if version != "v1" {
-        return Link::Broken(format!("It has the format {:?}, and this page reads v1.", short(version)));
+        return Link::Broken(format!(
+            "It has the format {:?}, and this page reads v1.",
+            short(version)
+        ));
     }
     let mut draft = Draft::default();
     let mut problems = Vec::new();
@@ -85,14 +91,19 @@ mod tests {
 
     #[test]
     fn every_field_comes_back_with_whatever_was_typed() {
-        let nasty = ["&", "=", "#?&=%", "%", "%zz", "+ +", " a ", "<b>\"'", "ü€😀", "\n\t", "{}", "v1?"];
+        let nasty =
+            ["&", "=", "#?&=%", "%", "%zz", "+ +", " a ", "<b>\"'", "ü€😀", "\n\t", "{}", "v1?"];
         for field in Field::all().filter(|field| !NOT_TYPED.contains(field)) {
             for text in nasty {
                 let draft = Draft::of([(field, text)]);
                 let fragment = write(&draft);
                 assert!(fragment.is_ascii(), "{fragment}");
                 assert!(!fragment.contains(['<', '>', '"', ' ', '#']), "{fragment}");
-                assert_eq!(read(&format!("#{fragment}")), Link::Draft(draft, vec![]), "{field} {text}");
+                assert_eq!(
+                    read(&format!("#{fragment}")),
+                    Link::Draft(draft, vec![]),
+                    "{field} {text}"
+                );
             }
         }
     }

@@ -26,7 +26,11 @@ pub(crate) fn asked(judged: &Judged, request: &Request) -> String {
     }
     if let Some(to) = request.to_version() {
         let from = request.version().map_or_else(String::new, |from| format!(" from {from}"));
-        let what = if parts.is_empty() { format!("upgrade {subject}{from}") } else { "upgrade it".to_owned() };
+        let what = if parts.is_empty() {
+            format!("upgrade {subject}{from}")
+        } else {
+            "upgrade it".to_owned()
+        };
         let older = request.version().is_some_and(|from| to.is_below(from));
         let what = if older { what.replacen("upgrade", "take", 1) } else { what };
         parts.push(format!("{what} {}to {to}", if older { "back " } else { "" }));
@@ -55,18 +59,19 @@ pub(crate) fn because(answer: &Answer) -> String {
         findings.find(|finding| finding.effect == effect && !finding.sometimes)
     };
     match report.verdict {
-        Verdict::Allowed => {
-            "AWS takes this change and starts it as soon as it is sent.".to_owned()
-        }
-        Verdict::Deferred => first(Effect::Defer)
-            .map_or_else(|| "It runs in the maintenance window.".to_owned(), |it| it.because(request)),
+        Verdict::Allowed => "AWS takes this change and starts it as soon as it is sent.".to_owned(),
+        Verdict::Deferred => first(Effect::Defer).map_or_else(
+            || "It runs in the maintenance window.".to_owned(),
+            |it| it.because(request),
+        ),
         Verdict::Blocked => first(Effect::Block).map_or_else(
             || "AWS refuses it, whatever is not known: the reasons are below.".to_owned(),
             |it| it.because(request),
         ),
-        Verdict::Undetermined => {
-            "What is not known decides. Answer the first question below, and the answer is here.".to_owned()
-        }
+        Verdict::Undetermined => match report.ask.first() {
+            Some(question) => question.because(request),
+            None => "What is not known decides.".to_owned(),
+        },
     }
 }
 
@@ -79,7 +84,11 @@ pub(crate) const fn basis(basis: Basis) -> &'static str {
 }
 
 /// Where a way leads, in a word for its badge and a phrase.
-pub(crate) fn leads(judged: &Judged, answer: &Answer, remedy: &Remedy) -> (Option<Verdict>, String) {
+pub(crate) fn leads(
+    judged: &Judged,
+    answer: &Answer,
+    remedy: &Remedy,
+) -> (Option<Verdict>, String) {
     let waits = remedy.edits.contains(&Edit::PendingRan);
     let window = next_window(answer);
     let once = match &window {
@@ -88,19 +97,24 @@ pub(crate) fn leads(judged: &Judged, answer: &Answer, remedy: &Remedy) -> (Optio
     };
     match remedy.leads_to {
         LeadsTo::Done => (None, format!("Done by itself {once}. Nothing need be sent.")),
-        LeadsTo::Elsewhere => {
-            (None, "Leads to a new cluster or group. The old one stays until you delete it.".to_owned())
-        }
+        LeadsTo::Elsewhere => (
+            None,
+            "Leads to a new cluster or group. The old one stays until you delete it.".to_owned(),
+        ),
         LeadsTo::Verdict(verdict) => {
             let phrase = match verdict {
                 Verdict::Allowed if waits => format!("allowed {once}"),
                 Verdict::Allowed => "allowed, and runs as soon as it is sent".to_owned(),
-                Verdict::Deferred => match judged.with(answer, remedy).answer().and_then(|it| it.report.runs_at) {
-                    Some(run) => format!("runs in the window on {}", when::both(run.start)),
-                    None => "runs in the next maintenance window".to_owned(),
-                },
+                Verdict::Deferred => {
+                    match judged.with(answer, remedy).answer().and_then(|it| it.report.runs_at) {
+                        Some(run) => format!("runs in the window on {}", when::both(run.start)),
+                        None => "runs in the next maintenance window".to_owned(),
+                    }
+                }
                 Verdict::Blocked => "still blocked by something else".to_owned(),
-                Verdict::Undetermined => "this block is gone; something is still to be found out".to_owned(),
+                Verdict::Undetermined => {
+                    "this block is gone; something is still to be found out".to_owned()
+                }
             };
             (Some(verdict), capital(&format!("{phrase}.")))
         }
@@ -146,13 +160,22 @@ mod tests {
     #[test]
     fn says_what_is_asked_of_what() {
         for (id, text) in [
-            ("scale-up/upgrade", "Upgrade the replication group sessions from 2.8.24 to 3.2.4, immediately"),
+            (
+                "scale-up/upgrade",
+                "Upgrade the replication group sessions from 2.8.24 to 3.2.4, immediately",
+            ),
             (
                 "nothing/both",
                 "Upgrade the replication group sessions from 2.8.24 to 3.2.4 and move it from cache.m3.medium to cache.m3.large, immediately",
             ),
-            ("downgrade", "Take the replication group sessions from 3.2.4 back to 2.8.24, immediately"),
-            ("single-node", "Upgrade the cluster reports from 2.8.19 to 2.8.24, in the maintenance window"),
+            (
+                "downgrade",
+                "Take the replication group sessions from 3.2.4 back to 2.8.24, immediately",
+            ),
+            (
+                "single-node",
+                "Upgrade the cluster reports from 2.8.19 to 2.8.24, in the maintenance window",
+            ),
             (
                 "cluster-mode-switch",
                 "Switch the replication group sessions to cluster mode enabled, immediately",

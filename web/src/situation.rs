@@ -34,9 +34,10 @@ pub(crate) fn situation(draft: &Draft, cell: &Cell) -> Draft {
     };
     let Some((version, node_type)) = targets else { return draft };
     let (version, node_type) = (version.to_string(), node_type.to_string());
-    for field in [Field::Pending, Field::Status, Field::ToEngine, Field::ToClusterMode, Field::ToShards]
-        .into_iter()
-        .chain(Field::PENDING_PARTS)
+    for field in
+        [Field::Pending, Field::Status, Field::ToEngine, Field::ToClusterMode, Field::ToShards]
+            .into_iter()
+            .chain(Field::PENDING_PARTS)
     {
         // The table speaks of changes that AWS would take, were it not for what is pending.
         draft.clear(field);
@@ -99,7 +100,9 @@ mod tests {
             Draft::default(),
             Draft::of([(Field::EngineVersion, "4.0.10"), (Field::NodeType, "cache.r3.8xlarge")]),
             Draft::of([(Field::EngineVersion, "2.8.6"), (Field::NodeType, "cache.m4.large")]),
-            examples::first().with(Field::Status, "modifying").with(Field::ToClusterMode, "enabled"),
+            examples::first()
+                .with(Field::Status, "modifying")
+                .with(Field::ToClusterMode, "enabled"),
             examples::first().with(Field::EngineVersion, "half"),
         ];
         for start in starts {

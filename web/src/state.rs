@@ -5,6 +5,9 @@ use std::rc::Rc;
 use upgrade_check_core::{Cell, Draft, Field};
 use yew::Reducible;
 
+use crate::examples;
+use crate::form::merged;
+
 /// The page's one state.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct State {
@@ -116,6 +119,8 @@ pub(crate) enum Action {
     Type(Field, String),
     /// What is pending is now this.
     Pending(PendingChoice),
+    /// This was read of a cluster in what was pasted, with a line that names it.
+    Found(Draft, String),
     /// A whole draft was chosen, with what to tell of it.
     Choose(Draft, Option<Notice>),
     /// A whole draft came from the history or a link.
@@ -133,13 +138,7 @@ pub(crate) enum Action {
 impl State {
     /// A state with this draft.
     pub(crate) fn new(draft: Draft, notice: Option<Notice>) -> Self {
-        Self {
-            draft: Rc::new(draft),
-            origin: Origin::Came,
-            notice,
-            face: Face::Cli,
-            preview: None,
-        }
+        Self { draft: Rc::new(draft), origin: Origin::Came, notice, face: Face::Cli, preview: None }
     }
 
     /// The state after an action.
@@ -161,6 +160,13 @@ impl State {
                 next.origin = Origin::Chosen;
                 next.notice = notice;
                 next.preview = None;
+            }
+            Action::Found(found, said) => {
+                let is_example = *next.draft == examples::first();
+                let draft = merged(&next.draft, &found, is_example);
+                if draft != *next.draft {
+                    next = next.after(Action::Choose(draft, Some(Notice::Applied(said))));
+                }
             }
             Action::Came(draft, notice) => {
                 next.draft = Rc::new(draft);

@@ -8,7 +8,8 @@ use crate::judge::{EDITION, Judged};
 use crate::when;
 
 /// Fields that name something of the user's.
-const NAMES: [Field; 4] = [Field::Id, Field::Region, Field::ParameterGroup, Field::ToParameterGroup];
+const NAMES: [Field; 4] =
+    [Field::Id, Field::Region, Field::ParameterGroup, Field::ToParameterGroup];
 
 /// The report as Markdown.
 pub(crate) fn report(judged: &Judged) -> String {
@@ -19,7 +20,12 @@ pub(crate) fn report(judged: &Judged) -> String {
     }
     match &judged.outcome {
         Ok(answer) => {
-            let _ = writeln!(text, "Answer: {} ({})\n", answer.verdict().as_str(), answer.report.basis.as_str());
+            let _ = writeln!(
+                text,
+                "Answer: {} ({})\n",
+                answer.verdict().as_str(),
+                answer.report.basis.as_str()
+            );
             let _ = writeln!(text, "Rules that fired:\n");
             for finding in &answer.report.findings {
                 let _ = writeln!(text, "- {} ({})", finding.rule.id, finding.effect.as_str());

@@ -1,6 +1,7 @@
 //! Controls: the only place that touches DOM events.
 
 mod choice;
+mod code;
 mod copy;
 mod error;
 mod frame;
@@ -13,6 +14,7 @@ mod text;
 mod theme;
 
 pub(crate) use choice::Choice;
+pub(crate) use code::{code, command};
 pub(crate) use copy::{Copy, CopyLink, CopyReport};
 pub(crate) use frame::{Look, id};
 pub(crate) use labels::label;

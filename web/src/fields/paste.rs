@@ -20,9 +20,9 @@ pub(crate) struct PasteProps {
 /// The area. Files may be dropped on it.
 #[component(Paste)]
 pub(crate) fn paste(props: &PasteProps) -> Html {
-    let oninput = props.on_text.reform(|event: InputEvent| {
-        event.target_unchecked_into::<HtmlTextAreaElement>().value()
-    });
+    let oninput = props
+        .on_text
+        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
     let ondrop = {
         let on_text = props.on_text.clone();
         Callback::from(move |event: DragEvent| {

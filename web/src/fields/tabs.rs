@@ -96,9 +96,7 @@ mod tests {
 
     #[test]
     fn keys_go_round() {
-        let walk = |keys: &[&str]| {
-            keys.iter().try_fold(Face::Console, |face, key| next(face, key))
-        };
+        let walk = |keys: &[&str]| keys.iter().try_fold(Face::Console, |face, key| next(face, key));
         assert_eq!(walk(&["ArrowRight", "ArrowRight", "ArrowRight"]), Some(Face::Console));
         assert_eq!(walk(&["ArrowLeft"]), Some(Face::Api));
         assert_eq!(walk(&["End", "ArrowLeft"]), Some(Face::Cli));

@@ -27,7 +27,8 @@ pub(crate) fn theme() -> Html {
             }
         });
     }
-    let onchange = choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let onchange =
+        choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     let options = [("", "System"), ("light", "Light"), ("dark", "Dark")];
     let switch = html! {
         <label class="theme">

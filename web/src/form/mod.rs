@@ -4,6 +4,7 @@ mod ask;
 mod examples;
 mod keep;
 mod more;
+mod paste;
 mod pending;
 mod runs;
 mod when;
@@ -19,6 +20,7 @@ use crate::state::PendingChoice;
 
 pub(crate) use examples::Begin;
 pub(crate) use keep::Keep;
+pub(crate) use paste::{PasteArea, merged};
 
 /// What the form shows and where changes go.
 #[derive(Clone, PartialEq, Properties)]

@@ -36,9 +36,10 @@ pub(super) struct MoreProps {
 pub(super) fn more(props: &MoreProps) -> Html {
     let MoreProps { judged, on_type } = props;
     let look = |field| Look::of(judged, field);
-    let needed = FIELDS.iter().chain([&Field::AllowedNodeTypes]).any(|field| {
-        judged.error(*field).is_some() || judged.mark(*field).is_some()
-    });
+    let needed = FIELDS
+        .iter()
+        .chain([&Field::AllowedNodeTypes])
+        .any(|field| judged.error(*field).is_some() || judged.mark(*field).is_some());
     // Once open it stays so: it must not close under the hands of whoever is typing there.
     let open = use_mut_ref(|| false);
     let open = {
@@ -46,7 +47,8 @@ pub(super) fn more(props: &MoreProps) -> Html {
         *open |= needed;
         *open
     };
-    let given = super::filled(&judged.draft, &FIELDS) + super::filled(&judged.draft, &[Field::AllowedNodeTypes]);
+    let given = super::filled(&judged.draft, &FIELDS)
+        + super::filled(&judged.draft, &[Field::AllowedNodeTypes]);
     let choice = |field, words| html! { <Choice look={look(field)} {words} {on_type} /> };
     let text = |field| html! { <Text look={look(field)} {on_type} /> };
     html! {

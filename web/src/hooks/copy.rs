@@ -35,7 +35,8 @@ pub(crate) fn use_copy() -> (Copied, Callback<String>) {
     });
     let setter = Rc::new(copied.setter());
     use_effect_with(*copied, move |copied| {
-        let over = (*copied != Copied::Not).then(|| Timeout::new(SAID, move || setter.set(Copied::Not)));
+        let over =
+            (*copied != Copied::Not).then(|| Timeout::new(SAID, move || setter.set(Copied::Not)));
         move || drop(over)
     });
     (*copied, copy)

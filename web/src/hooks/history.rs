@@ -53,15 +53,14 @@ pub(crate) fn back() {
 pub(crate) fn use_history(state: &UseReducerHandle<State>) {
     let dispatcher = state.dispatcher();
     use_effect_with((), move |()| {
-        let came = EventListener::new(&window(), "popstate", move |_| {
-            match link::read(&fragment()) {
+        let came =
+            EventListener::new(&window(), "popstate", move |_| match link::read(&fragment()) {
                 Link::Draft(draft, problems) => {
                     dispatcher.dispatch(Action::Came(draft, broken(problems)));
                 }
                 Link::Broken(problem) => dispatcher.dispatch(Action::Broken(vec![problem])),
                 Link::None => {}
-            }
-        });
+            });
         move || drop(came)
     });
 

@@ -19,8 +19,10 @@ pub(crate) struct NoticeProps {
 #[component(NoticeLine)]
 pub(crate) fn notice_line(props: &NoticeProps) -> Html {
     let undo = use_callback((), |(), ()| history::back());
-    let dismiss = || html! {
-        <button type="button" class="plain" onclick={press(&props.on_dismiss, ())}>{ "Close" }</button>
+    let dismiss = || {
+        html! {
+            <button type="button" class="plain" onclick={press(&props.on_dismiss, ())}>{ "Close" }</button>
+        }
     };
     let told = match &props.notice {
         None => Html::default(),

@@ -3,8 +3,7 @@
 use upgrade_check_core::Question;
 use yew::prelude::*;
 
-use super::steps::command;
-use crate::fields::{id, label, press};
+use crate::fields::{command, id, label, press};
 use crate::hooks::page;
 use crate::judge::{Answer, Judged};
 

@@ -3,7 +3,7 @@
 use upgrade_check_core::{Call, Parameter, Step};
 use yew::prelude::*;
 
-use crate::fields::{Copy, Faces};
+use crate::fields::{Faces, code, command};
 use crate::state::Face;
 
 /// How steps are told.
@@ -48,35 +48,13 @@ fn body(step: &Step, face: Face) -> Html {
                 }
             </ul>
         },
-        Face::Cli => step.cli().map_or_else(Html::default, |command| self::command(&command, &step.title)),
+        Face::Cli => {
+            step.cli().map_or_else(Html::default, |command| self::command(&command, &step.title))
+        }
         Face::Api => step.call.as_ref().map_or_else(Html::default, |call| {
             let text = query(call);
-            html! { { code(html! { { text.clone() } }, text.clone(), &step.title) } }
+            code(html! { { text.clone() } }, text.clone(), &step.title)
         }),
-    }
-}
-
-/// A whole command, with a button that copies it. Lines break between options only, and the text stays the command.
-pub(super) fn command(command: &str, what: &str) -> Html {
-    let mut parts = command.split(" --");
-    let first = parts.next().unwrap_or_default().to_owned();
-    let shown = html! {
-        <>
-            <span>{ first }</span>
-            for part in parts {
-                { " " }<span>{ format!("--{part}") }</span>
-            }
-        </>
-    };
-    code(shown, command.to_owned(), what)
-}
-
-fn code(shown: Html, text: String, what: &str) -> Html {
-    html! {
-        <div class="code">
-            <pre tabindex="0"><code>{ shown }</code></pre>
-            <Copy {text} what={format!("for: {what}")} />
-        </div>
     }
 }
 

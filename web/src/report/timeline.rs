@@ -76,10 +76,17 @@ pub(super) fn timeline(answer: &Answer) -> Line {
         Verdict::Blocked | Verdict::Undetermined => None,
     };
     if let Some((from, to)) = runs {
-        let felt = report.findings.iter().filter(|it| it.effect == Effect::Warn && FELT.contains(&it.rule.id));
+        let felt = report
+            .findings
+            .iter()
+            .filter(|it| it.effect == Effect::Warn && FELT.contains(&it.rule.id));
         lanes.extend(felt.map(|finding| Lane {
             name: "Your users",
-            text: if finding.sometimes { format!("{}, perhaps", finding.rule.title) } else { finding.rule.title.to_owned() },
+            text: if finding.sometimes {
+                format!("{}, perhaps", finding.rule.title)
+            } else {
+                finding.rule.title.to_owned()
+            },
             stretches: vec![Stretch { from, to, kind: Kind::Hurts }],
         }));
     }
@@ -121,16 +128,12 @@ fn pending(request: &Request, verdict: Verdict) -> Vec<Lane> {
     let node_type = request.pending_type().filter(|it| request.node_type() != Some(*it));
     let lane = |what: String, asked: bool| {
         let (text, stretches) = match (verdict, asked) {
-            (Verdict::Allowed, true) => {
-                (format!("{what} gives way to your change"), vec![])
-            }
+            (Verdict::Allowed, true) => (format!("{what} gives way to your change"), vec![]),
             (Verdict::Allowed, false) => (
                 format!("{what} runs now as well"),
                 vec![Stretch { from: Place::Now, to: Place::Soon, kind: Kind::Runs }],
             ),
-            (Verdict::Deferred, true) => {
-                (format!("{what} gives way to your change"), vec![])
-            }
+            (Verdict::Deferred, true) => (format!("{what} gives way to your change"), vec![]),
             _ => (
                 format!("{what} runs in the window"),
                 vec![
@@ -143,10 +146,16 @@ fn pending(request: &Request, verdict: Verdict) -> Vec<Lane> {
     };
     let mut lanes = Vec::new();
     if let Some(version) = version {
-        lanes.push(lane(format!("upgrade to {version}"), request.to_version().is_some_and(|to| to != version)));
+        lanes.push(lane(
+            format!("upgrade to {version}"),
+            request.to_version().is_some_and(|to| to != version),
+        ));
     }
     if let Some(node_type) = node_type {
-        lanes.push(lane(format!("scale-up to {node_type}"), request.to_type().is_some_and(|to| to != node_type)));
+        lanes.push(lane(
+            format!("scale-up to {node_type}"),
+            request.to_type().is_some_and(|to| to != node_type),
+        ));
     }
     lanes
 }

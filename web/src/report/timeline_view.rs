@@ -113,8 +113,12 @@ fn stretch_view(stretch: &Stretch, top: usize, line: &Line) -> Html {
         Kind::Waits => html! {
             <line class="waits" x1={percent(from)} x2={percent(to)} y1={(top + 7).to_string()} y2={(top + 7).to_string()} />
         },
-        Kind::Runs => html! { <rect class="runs" x={percent(from)} {y} {width} height="14" rx="3" /> },
-        Kind::Hurts => html! { <rect class="hurts" x={percent(from)} {y} {width} height="14" rx="3" /> },
+        Kind::Runs => {
+            html! { <rect class="runs" x={percent(from)} {y} {width} height="14" rx="3" /> }
+        }
+        Kind::Hurts => {
+            html! { <rect class="hurts" x={percent(from)} {y} {width} height="14" rx="3" /> }
+        }
     }
 }
 

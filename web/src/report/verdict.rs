@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use upgrade_check_core::Verdict;
 use yew::prelude::*;
 
 use super::icon::icon;
@@ -34,7 +35,10 @@ pub(crate) fn verdict_panel(props: &VerdictProps) -> Html {
 fn said(judged: &Judged, answer: &Answer) -> Html {
     let edition = answer.edition();
     let until = edition.until.map(|until| format!(", in force until {}", when::date(until)));
-    let local = answer.report.runs_at.and_then(|run| Some(format!("{} to {}", when::local(run.start)?, when::local(run.end)?)));
+    let local = answer
+        .report
+        .runs_at
+        .and_then(|run| Some(format!("{} to {}", when::local(run.start)?, when::local(run.end)?)));
     html! {
         <>
             <p id="verdict-asked" class="asked-line">{ phrase::asked(judged, &answer.request) }</p>
@@ -49,8 +53,12 @@ fn said(judged: &Judged, answer: &Answer) -> Html {
                 }
             </p>
             <p id="verdict-source" class="source" data-basis={answer.report.basis.as_str()}>
-                { phrase::basis(answer.report.basis) }
-                { format!(" · {} edition of the guide", edition.id) }
+                if answer.verdict() == Verdict::Undetermined {
+                    { "What isn’t known decides · " }
+                } else {
+                    { phrase::basis(answer.report.basis) }{ " · " }
+                }
+                { format!("{} edition of the guide", edition.id) }
                 { until.unwrap_or_default() }
             </p>
         </>
