@@ -24,7 +24,7 @@ pub struct Found {
     /// One line to choose it by.
     pub summary: String,
     /// What was read of it: `cluster.*` fields of the input.
-    #[cfg_attr(feature = "typescript", ts(type = "{ cluster?: { [field: string]: unknown } }"))]
+    #[cfg_attr(feature = "typescript", ts(type = "Pick<Input, 'cluster'>"))]
     pub draft: Draft,
     /// What is odd about it, and what was taken or left out for that reason.
     pub notes: Vec<Note>,

@@ -95,6 +95,8 @@ impl Cluster {
             Member::CacheNodeType,
             Member::CacheClusterStatus,
             Member::NumCacheNodes,
+            Member::Window,
+            Member::CacheParameterGroup,
         ];
         let whole = always.into_iter().all(|member| object.has(member));
         let parameters = object.object(Member::CacheParameterGroup);

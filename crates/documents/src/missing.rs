@@ -83,7 +83,7 @@ mod tests {
         );
         let lone = "aws elasticache describe-cache-clusters --cache-cluster-id c";
         assert_eq!(commands(r#"{"CacheClusterId": "c"}"#), [lone, lone]);
-        let whole = r#"{"CacheClusterId": "c", "Engine": "redis", "EngineVersion": "2.8.24", "CacheNodeType": "cache.m3.medium", "CacheClusterStatus": "available", "NumCacheNodes": 1, "PendingModifiedValues": {}}"#;
+        let whole = r#"{"CacheClusterId": "c", "Engine": "redis", "EngineVersion": "2.8.24", "CacheNodeType": "cache.m3.medium", "CacheClusterStatus": "available", "NumCacheNodes": 1, "PreferredMaintenanceWindow": "sun:05:00-sun:06:00", "CacheParameterGroup": {"CacheParameterGroupName": "default.redis2.8"}, "PendingModifiedValues": {}}"#;
         assert_eq!(commands(whole), [""; 0]);
         assert_eq!(first(whole).draft.get(Field::ReplicationGroup), Some("false"));
         // An id that ElastiCache can't have given never gets into a command.

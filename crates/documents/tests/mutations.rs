@@ -1,0 +1,173 @@
+//! Whatever the text, reading ends with a reading or an error that has a place in the text, and what
+//! is read can be judged: never a panic, and never "allowed" where a mutation took a fact away.
+
+use proptest::prelude::*;
+use upgrade_check_core::{Draft, Field, Request, Verdict, verdict};
+use upgrade_check_documents::{Found, Reading, read};
+
+const GROUP: &str = include_str!("../../../tests/fixtures/aws/group.json");
+const MEMBERS: &str = include_str!("../../../tests/fixtures/aws/members-nothing-pending.json");
+const ACCOUNT: &str = include_str!("../../../tests/fixtures/aws/account-members.json");
+const GROUPS: &str = include_str!("../../../tests/fixtures/aws/account-groups.json");
+const ALLOWED: &str = include_str!("../../../tests/fixtures/aws/allowed-node-types.json");
+
+/// An upgrade and a scale-up, at once, on what was read.
+fn judge(draft: &Draft, upgrade: bool, scale_up: bool) -> Option<Verdict> {
+    let mut draft =
+        draft.clone().with(Field::Edition, "2018").with(Field::ApplyImmediately, "true");
+    if upgrade {
+        draft.set(Field::ToEngineVersion, "3.2.4");
+    }
+    if scale_up {
+        draft.set(Field::ToNodeType, "cache.m3.xlarge");
+    }
+    Some(verdict(&Request::read(&draft).ok()?).verdict)
+}
+
+/// Checks what holds of every text.
+fn check(text: &str) {
+    match read(text) {
+        Ok(Reading { clusters, .. }) => {
+            for Found { draft, summary, .. } in &clusters {
+                assert!(!summary.is_empty());
+                assert!(draft.iter().all(|(field, _)| field.path().starts_with("cluster.")));
+                judge(draft, true, true);
+            }
+        }
+        Err(error) => {
+            let lines: Vec<&str> = text.split('\n').collect();
+            let line = lines.get(error.line - 1).expect("the line is one of the text");
+            assert!((1..=line.chars().count() + 1).contains(&error.column), "{error} in {text:?}");
+            assert!(!error.expected.is_empty());
+        }
+    }
+}
+
+/// A paste of real documents, with prompts between them.
+fn documents() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        GROUP,
+        MEMBERS,
+        ACCOUNT,
+        GROUPS,
+        ALLOWED,
+        "$ aws elasticache x\n",
+        "\n",
+        "[]",
+        "null",
+    ]);
+    prop::collection::vec(piece, 1..5).prop_map(|pieces| pieces.concat())
+}
+
+/// A change of a text: where, in parts of 1000, how much is cut, and what is put there.
+fn changes() -> impl Strategy<Value = Vec<(usize, usize, String)>> {
+    let put = prop_oneof![
+        prop::sample::select(vec![
+            "",
+            "\"",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "null",
+            "\\",
+            "\\u12",
+            "1e999",
+            "-",
+            "\u{feff}",
+            "é",
+            "\n",
+            "$ ",
+            "'",
+            "\"PendingModifiedValues\": {},",
+            "\"CacheClusterId\": \"a\",",
+            "{\"ReplicationGroupId\":",
+        ])
+        .prop_map(ToOwned::to_owned),
+        "\\PC{0,6}",
+    ];
+    prop::collection::vec((0..1000_usize, 0..40_usize, put), 0..6)
+}
+
+fn change(text: &str, changes: &[(usize, usize, String)]) -> String {
+    let mut text = text.to_owned();
+    for (place, length, put) in changes {
+        let start = text.floor_char_boundary(text.len() * place / 1000);
+        let end = text.floor_char_boundary(start + length);
+        text.replace_range(start..end, put);
+    }
+    text
+}
+
+/// `text` without the members of these names and with these values null, by line: the CLI prints
+/// each on a line of its own.
+fn without(text: &str, dropped: &[usize]) -> String {
+    let is_plain = |line: &str| {
+        let line = line.trim().trim_end_matches(',');
+        line.starts_with('"') && line.contains(": ") && !line.ends_with(['{', '['])
+    };
+    let lines = text.lines().enumerate().map(|(place, line)| {
+        let name = line.split_inclusive(": ").next().unwrap_or_default();
+        let comma = if line.ends_with(',') { "," } else { "" };
+        if dropped.contains(&place) && is_plain(line) {
+            format!("{name}null{comma}\n")
+        } else {
+            format!("{line}\n")
+        }
+    });
+    lines.collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
+
+    #[test]
+    fn any_text_at_all(text in "\\PC{0,200}") {
+        check(&text);
+    }
+
+    #[test]
+    fn any_json_like_text(pieces in prop::collection::vec(
+        prop::sample::select(vec![
+            "{", "}", "[", "]", ",", ":", "\"CacheClusters\"", "\"ReplicationGroups\"", "\"CacheClusterId\"",
+            "\"ReplicationGroupId\"", "\"NodeGroups\"", "\"a\"", "1", "1.5", "-3", "true", "null", " ", "\n", "\"ARN\"",
+        ]), 0..30)) {
+        check(&pieces.concat());
+    }
+
+    #[test]
+    fn documents_that_were_damaged(text in documents(), changes in changes()) {
+        check(&change(&text, &changes));
+    }
+
+    /// The group and its members, nothing pending: an upgrade at once is allowed. With values taken
+    /// away the answer stays or becomes undetermined; it is never another one.
+    #[test]
+    fn values_taken_away_never_turn_the_answer(dropped in prop::collection::vec(0..200_usize, 0..12)) {
+        let text = without(&format!("{GROUP}{MEMBERS}"), &dropped);
+        for found in read(&text).expect("it is well formed").clusters {
+            for (upgrade, scale_up) in [(true, false), (false, true), (true, true)] {
+                let answer = judge(&found.draft, upgrade, scale_up);
+                prop_assert!(matches!(answer, Some(Verdict::Allowed | Verdict::Undetermined)), "{answer:?} on {found:?}");
+            }
+        }
+    }
+
+    /// With a scale-up pending an upgrade at once is blocked, and never allowed, whatever is taken away
+    /// but the pending value itself.
+    #[test]
+    fn values_taken_away_never_allow(dropped in prop::collection::vec(0..200_usize, 0..12)) {
+        let pending = "\"PendingModifiedValues\": { \"CacheNodeType\": \"cache.m3.large\" }";
+        let members = without(MEMBERS, &dropped).replacen("\"PendingModifiedValues\": {}", pending, 1);
+        // Where the first one's was taken away, the second one has it.
+        let text = format!("{}{members}", without(GROUP, &dropped));
+        for found in read(&text).expect("it is well formed").clusters {
+            if found.draft.get(Field::PendingNodeType).is_some() {
+                let answer = judge(&found.draft, true, false);
+                prop_assert!(matches!(answer, Some(Verdict::Blocked | Verdict::Undetermined)), "{answer:?} on {found:?}");
+            }
+        }
+    }
+}
