@@ -3,47 +3,41 @@
 use upgrade_check_core::{Draft, Field};
 
 use crate::found::Note;
+use crate::join::Subject;
 
-/// A draft that is being filled in, with what is to be said of it.
-#[derive(Default)]
-pub(crate) struct Sheet {
+/// A draft that is being filled in from a subject, with what is to be said of it.
+pub(crate) struct Sheet<'a> {
+    pub(crate) subject: &'a Subject,
     pub(crate) draft: Draft,
     pub(crate) notes: Vec<Note>,
 }
 
-/// The values that differ, each once, in order of appearance.
-pub(crate) fn distinct<'a>(values: &mut dyn Iterator<Item = &'a str>) -> Vec<&'a str> {
-    let mut found = Vec::new();
-    for value in values {
-        if !found.contains(&value) {
-            found.push(value);
-        }
-    }
-    found
-}
-
-impl Sheet {
+impl Sheet<'_> {
     /// Puts the value that all agree on; where they differ, the field is left out with a note.
-    pub(crate) fn agreed(
-        &mut self,
-        field: Field,
-        what: &str,
-        values: &mut dyn Iterator<Item = &str>,
-    ) {
-        match *distinct(values).as_slice() {
+    pub(crate) fn agreed(&mut self, field: Field) {
+        let values = self.subject.values(field);
+        match *values.as_slice() {
             [] => {}
             [value] => self.draft.set(field, value),
-            ref values => {
-                let all = values.join(", ");
-                self.note(field, format!("The text gives more than one {what} ({all}): left out."));
-            }
+            _ => self.differ(field, &values, "none of them"),
         }
     }
 
-    /// Puts a flag that is on where any reading says so.
-    pub(crate) fn any(&mut self, field: Field, values: &mut dyn Iterator<Item = bool>) {
-        if let Some(on) = values.reduce(|a, b| a || b) {
-            self.flag(field, on);
+    /// Says that values differ, and which one was taken.
+    pub(crate) fn differ(&mut self, field: Field, values: &[&str], taken: &str) {
+        let all = values.join(", ");
+        self.note(field, format!("The text gives more than one value ({all}): {taken} was taken."));
+    }
+
+    /// Puts a flag that is on where anything says so.
+    pub(crate) fn any(&mut self, field: Field) {
+        let said = |word: &str| {
+            self.subject.values(field).iter().any(|value| value.eq_ignore_ascii_case(word))
+        };
+        if said("true") {
+            self.flag(field, true);
+        } else if said("false") {
+            self.flag(field, false);
         }
     }
 

@@ -1,8 +1,7 @@
 //! The node types that a cluster may be scaled to. The document doesn't say whose they are.
 
-use upgrade_check_core::Field;
+use upgrade_check_core::{Draft, Field};
 
-use crate::agree::Sheet;
 use crate::command;
 use crate::found::{Found, Missing, Note};
 use crate::items::Allowed;
@@ -42,13 +41,11 @@ pub(crate) fn attach(lists: &[Allowed], found: &mut Vec<Found>, notes: &mut Vec<
 
 /// The list of a cluster that isn't in the text.
 fn alone(types: &str) -> Found {
-    let mut sheet = Sheet::default();
-    sheet.draft.set(Field::AllowedNodeTypes, types);
     Found {
         id: None,
         summary: "the node types to scale up to, of a cluster that isn't in the text".to_owned(),
-        draft: sheet.draft,
-        notes: sheet.notes,
+        draft: Draft::of([(Field::AllowedNodeTypes, types)]),
+        notes: Vec::new(),
         missing: vec![Missing::new(
             &[Field::Id, Field::EngineVersion, Field::Pending],
             "The list names no cluster, and no cluster is in the text.",

@@ -40,20 +40,32 @@ impl std::error::Error for DocumentError {}
 
 impl DocumentError {
     /// An error at a byte of the text.
-    fn at(text: &str, offset: usize, expected: impl Into<String>) -> Self {
-        let before = text.get(..text.floor_char_boundary(offset)).unwrap_or_default();
-        let line = before.rsplit('\n').next().unwrap_or_default().trim_start_matches('\u{feff}');
-        Self {
-            line: before.matches('\n').count() + 1,
-            column: line.chars().count() + 1,
-            expected: expected.into(),
-            found: token(text.get(before.len()..).unwrap_or_default()),
-            hint: None,
+    fn at(text: &str, offset: usize, expected: &str) -> Self {
+        let (mut line, mut column, mut place) = (1, 1, 0);
+        for c in text.chars() {
+            if place + c.len_utf8() > offset {
+                break;
+            }
+            place += c.len_utf8();
+            match c {
+                '\n' => (line, column) = (line + 1, 1),
+                '\u{feff}' => {}
+                _ => column += 1,
+            }
         }
+        let found = token(text.get(place..).unwrap_or_default());
+        Self { line, column, expected: expected.to_owned(), found, hint: None }
     }
 
     pub(crate) fn too_long() -> Self {
         Self { found: Some("more".to_owned()), ..Self::at("", 0, "a text of at most 20 MB") }
+    }
+
+    pub(crate) fn too_many() -> Self {
+        Self {
+            expected: "at most 20,000 clusters, groups and members".to_owned(),
+            ..Self::too_long()
+        }
     }
 
     /// Something else than a document; `after` one or at the beginning.
@@ -85,24 +97,34 @@ impl DocumentError {
     /// A document that begins at `start` and goes wrong somewhere after.
     pub(crate) fn json(text: &str, start: usize, error: &serde_json::Error) -> Self {
         let message = error.to_string();
-        let message = message.rsplit_once(" at line ").map_or(&*message, |(message, _)| message);
+        let message = cut(&message, " at line ").map_or(&*message, |(message, _)| message);
         if error.classify() == Category::Eof {
             let what = message.strip_prefix("EOF while parsing ").unwrap_or("a document");
             return Self {
                 hint: Some("The text ends early: copy the whole output."),
-                ..Self::at(text, text.len(), format!("the rest of {what}"))
+                ..Self::at(text, text.len(), &format!("the rest of {what}"))
             };
         }
         // serde_json counts bytes in a line, up to and with the one that is wrong.
         let rest = text.get(start..).unwrap_or_default();
-        let lines = rest.split_inclusive('\n').take(error.line().saturating_sub(1));
-        let offset = start + lines.map(str::len).sum::<usize>() + error.column().saturating_sub(1);
+        let mut line = 1;
+        let mut before = 0;
+        for (place, byte) in rest.bytes().enumerate() {
+            if line == error.line() {
+                break;
+            }
+            line += usize::from(byte == b'\n');
+            before = place + 1;
+        }
+        let offset = start + before + error.column().saturating_sub(1);
         let stated = message.strip_prefix("expected ");
-        if let Some((expected, found)) = stated.and_then(|stated| stated.split_once(", found ")) {
+        if let Some((expected, found)) = stated.and_then(|stated| cut(stated, ", found ")) {
             // Of a list or object it has read the beginning, and the blanks after it.
             let upto = text.get(..text.floor_char_boundary(offset + 1)).unwrap_or_default();
             let offset = match found {
-                "an object" | "a list" | "more" => upto.rfind(['{', '[']).unwrap_or(offset),
+                "an object" | "a list" | "more" => {
+                    upto.rfind(|c| matches!(c, '{' | '[')).unwrap_or(offset)
+                }
                 _ => offset,
             };
             return Self { found: Some(found.to_owned()), ..Self::at(text, offset, expected) };
@@ -126,6 +148,15 @@ impl DocumentError {
         wrong.hint = foreign::hint_inside(text.get(place..).unwrap_or_default());
         wrong
     }
+}
+
+/// What stands before and after `mark`.
+fn cut<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
+    // The library's own search is made for long texts, and large.
+    text.char_indices().find_map(|(place, _)| {
+        let (before, rest) = text.split_at_checked(place)?;
+        Some((before, rest.strip_prefix(mark)?))
+    })
 }
 
 /// The word or the character that a text begins with, quoted; `None` where it is at its end.

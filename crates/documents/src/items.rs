@@ -1,227 +1,197 @@
 //! Cache clusters and replication groups as documents have them: only what a verdict needs.
 
-use crate::found::Note;
+use upgrade_check_core::Field;
+
 use crate::member::Member;
 use crate::region;
 use crate::tree::{Node, Object};
 
-/// A cache cluster: a member of a group, or a cluster on its own.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Cluster {
+/// The members whose text is a field's.
+const TEXTS: &[(Member, Field)] = &[
+    (Member::Engine, Field::Engine),
+    (Member::EngineVersion, Field::EngineVersion),
+    (Member::CacheNodeType, Field::NodeType),
+    (Member::CacheClusterStatus, Field::Status),
+    (Member::Status, Field::Status),
+    (Member::Window, Field::Window),
+    (Member::TransitEncryptionEnabled, Field::TransitEncryption),
+    (Member::AtRestEncryptionEnabled, Field::AtRestEncryption),
+    // In the 2018 guide Multi-AZ and automatic failover are one thing.
+    (Member::AutomaticFailover, Field::MultiAz),
+];
+
+/// What AWS gives of every cluster.
+const ALWAYS: &[Member] = &[
+    Member::Engine,
+    Member::EngineVersion,
+    Member::CacheNodeType,
+    Member::CacheClusterStatus,
+    Member::NumCacheNodes,
+    Member::Window,
+    Member::CacheParameterGroup,
+];
+
+/// What a document says of one field.
+#[derive(Debug)]
+pub(crate) struct Fact {
+    pub(crate) field: Field,
+    pub(crate) value: Box<str>,
+}
+
+/// A cache cluster or a replication group.
+#[derive(Debug)]
+pub(crate) struct Item {
     pub(crate) id: Box<str>,
+    pub(crate) is_group: bool,
+    /// The group that a cluster belongs to.
     pub(crate) group: Option<Box<str>>,
     pub(crate) region: Option<Box<str>>,
-    pub(crate) engine: Option<Box<str>>,
-    pub(crate) version: Option<Box<str>>,
-    pub(crate) node_type: Option<Box<str>>,
-    pub(crate) status: Option<Box<str>>,
-    pub(crate) window: Option<Box<str>>,
-    pub(crate) parameter_group: Option<Box<str>>,
-    pub(crate) transit: Option<bool>,
-    pub(crate) at_rest: Option<bool>,
-    /// `None` where the document doesn't say: that isn't nothing.
-    pub(crate) pending: Option<Pending>,
-    /// Whether it has all that AWS gives of every cluster, so that what it lacks isn't there.
-    pub(crate) whole: bool,
-}
-
-/// The pending values of a cache cluster.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Pending {
-    pub(crate) version: Option<Box<str>>,
-    pub(crate) node_type: Option<Box<str>>,
-    /// Others, by name.
-    pub(crate) others: Vec<Member>,
-}
-
-/// A replication group.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Group {
-    pub(crate) id: Box<str>,
-    pub(crate) region: Option<Box<str>>,
-    pub(crate) engine: Option<Box<str>>,
-    pub(crate) node_type: Option<Box<str>>,
-    pub(crate) status: Option<Box<str>>,
-    pub(crate) failover: Option<Box<str>>,
-    pub(crate) multi_az: Option<Box<str>>,
-    pub(crate) mode: Option<Box<str>>,
-    pub(crate) sharded: Option<bool>,
-    pub(crate) has_configuration_endpoint: bool,
-    pub(crate) is_global: bool,
-    pub(crate) transit: Option<bool>,
-    pub(crate) at_rest: Option<bool>,
+    pub(crate) facts: Vec<Fact>,
+    /// The members of a group.
     pub(crate) members: Vec<Box<str>>,
-    pub(crate) node_groups: Vec<NodeGroup>,
-    /// What is pending on the group itself, by name.
-    pub(crate) pending: Vec<Member>,
-}
-
-/// A shard.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct NodeGroup {
-    pub(crate) status: Option<Box<str>>,
-    /// How many nodes it has; `None` where that isn't told.
-    pub(crate) nodes: Option<usize>,
-    /// Whether a node is told to be the primary or a replica, which it is only with cluster mode
-    /// disabled.
-    pub(crate) has_roles: bool,
+    /// Whether a cluster says what is pending: where it doesn't, that isn't nothing.
+    pub(crate) tells_pending: bool,
+    /// Whether a group says the status of itself and of its node groups.
+    pub(crate) tells_status: bool,
+    /// Whether a cluster has all that AWS gives of every one, so that what it lacks isn't there.
+    pub(crate) is_whole: bool,
+    pub(crate) is_global: bool,
+    /// Whether automatic failover is on and `MultiAZ` is not.
+    pub(crate) fails_over_only: bool,
+    /// What is pending besides version and node type.
+    pub(crate) others: Vec<Member>,
 }
 
 /// All that a text holds.
 #[derive(Debug, Default)]
 pub(crate) struct Items {
-    pub(crate) clusters: Vec<Cluster>,
-    pub(crate) groups: Vec<Group>,
+    pub(crate) all: Vec<Item>,
     pub(crate) allowed: Vec<Allowed>,
     pub(crate) more_pages: bool,
     pub(crate) empty_list: bool,
     pub(crate) answer_to_change: bool,
-    pub(crate) without_id: usize,
+    pub(crate) without_id: bool,
 }
 
 /// What `list-allowed-node-type-modifications` prints.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(crate) struct Allowed {
     pub(crate) up: Option<Vec<Box<str>>>,
     pub(crate) down: bool,
 }
 
-impl Cluster {
+impl Item {
     /// `None` where it has no id.
-    pub(crate) fn of(mut object: Object) -> Option<Self> {
-        let always = [
-            Member::Engine,
-            Member::EngineVersion,
-            Member::CacheNodeType,
-            Member::CacheClusterStatus,
-            Member::NumCacheNodes,
-            Member::Window,
-            Member::CacheParameterGroup,
-        ];
-        let whole = always.into_iter().all(|member| object.has(member));
-        let parameters = object.object(Member::CacheParameterGroup);
-        Some(Self {
-            id: object.text(Member::CacheClusterId)?,
-            group: object.text(Member::ReplicationGroupId),
-            region: region_of(&mut object),
-            engine: object.text(Member::Engine),
-            version: object.text(Member::EngineVersion),
-            node_type: object.text(Member::CacheNodeType),
-            status: object.text(Member::CacheClusterStatus),
-            window: object.text(Member::Window),
-            parameter_group: parameters
-                .and_then(|mut group| group.text(Member::CacheParameterGroupName)),
-            transit: object.flag(Member::TransitEncryptionEnabled),
-            at_rest: object.flag(Member::AtRestEncryptionEnabled),
-            pending: object.object(Member::PendingModifiedValues).map(Pending::of),
-            whole,
-        })
+    pub(crate) fn of(mut object: Object, is_group: bool) -> Option<Self> {
+        let group = object.text(Member::ReplicationGroupId);
+        let id = object.text(Member::CacheClusterId);
+        let (id, group) = if is_group { (group?, None) } else { (id?, group) };
+        let mut item = Self {
+            id,
+            is_group,
+            group,
+            region: None,
+            facts: Vec::new(),
+            members: Vec::new(),
+            tells_pending: false,
+            tells_status: object.has(Member::Status),
+            is_whole: ALWAYS.iter().all(|member| object.has(*member)),
+            is_global: false,
+            fails_over_only: false,
+            others: Vec::new(),
+        };
+        item.find_region(&mut object);
+        if let Some(pending) = object.object(Member::PendingModifiedValues) {
+            item.pending(pending);
+        }
+        if let Some(mut parameters) = object.object(Member::CacheParameterGroup) {
+            item.put(Field::ParameterGroup, parameters.text(Member::CacheParameterGroupName));
+        }
+        for (member, field) in TEXTS {
+            item.put(*field, object.text(*member));
+        }
+        if is_group {
+            item.shape(object);
+        }
+        Some(item)
     }
-}
 
-impl Pending {
-    fn of(mut object: Object) -> Self {
-        Self {
-            version: object.text(Member::EngineVersion),
-            node_type: object.text(Member::CacheNodeType),
-            others: names(object),
+    fn put(&mut self, field: Field, value: Option<Box<str>>) {
+        if let Some(value) = value {
+            self.facts.push(Fact { field, value });
         }
     }
-}
 
-impl Group {
-    /// `None` where it has no id.
-    pub(crate) fn of(mut object: Object) -> Option<Self> {
-        let mut members = object.texts(Member::Members).unwrap_or_default();
-        let mut region = region_of(&mut object);
-        let node_groups = object.list(Member::NodeGroups).unwrap_or_default();
-        let node_groups = node_groups
-            .into_iter()
-            .filter_map(|node| match node {
-                Node::Object(object) => Some(NodeGroup::of(object, &mut members, &mut region)),
-                _ => None,
-            })
-            .collect();
-        members.sort_unstable();
-        members.dedup();
-        Some(Self {
-            id: object.text(Member::ReplicationGroupId)?,
-            region,
-            engine: object.text(Member::Engine),
-            node_type: object.text(Member::CacheNodeType),
-            status: object.text(Member::Status),
-            failover: object.text(Member::AutomaticFailover),
-            multi_az: object.text(Member::MultiAz),
-            mode: object.text(Member::ClusterMode),
-            sharded: object.flag(Member::ClusterEnabled),
-            has_configuration_endpoint: object.has(Member::ConfigurationEndpoint),
-            is_global: object
-                .object(Member::GlobalInfo)
-                .is_some_and(|info| info.has(Member::GlobalId)),
-            transit: object.flag(Member::TransitEncryptionEnabled),
-            at_rest: object.flag(Member::AtRestEncryptionEnabled),
-            members,
-            node_groups,
-            pending: object.object(Member::PendingModifiedValues).map(names).unwrap_or_default(),
-        })
+    /// What is pending. On a group that is neither a version nor a node type.
+    fn pending(&mut self, mut pending: Object) {
+        self.tells_pending = true;
+        self.put(Field::PendingEngineVersion, pending.text(Member::EngineVersion));
+        self.put(Field::PendingNodeType, pending.text(Member::CacheNodeType));
+        self.others.extend(pending.0.iter().map(|(member, _)| *member));
     }
-}
 
-impl NodeGroup {
-    /// Adds the nodes that it names to `ids`, and their region.
-    fn of(mut object: Object, ids: &mut Vec<Box<str>>, region: &mut Option<Box<str>>) -> Self {
-        let nodes = object.list(Member::NodeGroupMembers);
-        let mut shard = Self {
-            status: object.text(Member::Status),
-            nodes: nodes.as_ref().map(Vec::len),
-            has_roles: false,
-        };
-        for node in nodes.into_iter().flatten() {
-            if let Node::Object(mut node) = node {
-                shard.has_roles |= node.has(Member::CurrentRole);
-                ids.extend(node.text(Member::CacheClusterId));
-                *region = region.take().or_else(|| region_of(&mut node));
+    /// The region, from the ARN or, where there is none, from the availability zone.
+    fn find_region(&mut self, object: &mut Object) {
+        let zone = object.text(Member::Zone);
+        let arn = object.text(Member::Arn);
+        if self.region.is_none() {
+            self.region = arn.or_else(|| region::of_zone(&zone?).map(Into::into));
+        }
+    }
+
+    /// The members, shards and cluster mode of a group.
+    fn shape(&mut self, mut group: Object) {
+        self.members = group.texts(Member::Members).unwrap_or_default();
+        let (mut shards, mut fewest, mut has_roles) = (0_usize, None, false);
+        for shard in group.list(Member::NodeGroups).unwrap_or_default() {
+            let Node::Object(mut shard) = shard else { continue };
+            let status = shard.text(Member::Status);
+            self.tells_status &= status.is_some();
+            self.put(Field::Status, status);
+            let nodes = shard.list(Member::NodeGroupMembers).unwrap_or_default();
+            // A shard whose nodes aren't told leaves the number of replicas open.
+            let replicas = nodes.len().checked_sub(1);
+            fewest = if shards == 0 { replicas } else { fewest.min(replicas) };
+            shards += 1;
+            for node in nodes {
+                if let Node::Object(mut node) = node {
+                    has_roles |= node.has(Member::CurrentRole);
+                    self.members.extend(node.text(Member::CacheClusterId));
+                    self.find_region(&mut node);
+                }
             }
         }
-        shard
+        self.tells_status &= shards > 0;
+        if shards > 0 {
+            self.put(Field::Shards, Some(shards.to_string().into()));
+        }
+        self.put(Field::Replicas, fewest.map(|count| count.to_string().into()));
+        if let Some(mut info) = group.object(Member::GlobalInfo) {
+            self.is_global = info.take(Member::GlobalId).is_some();
+        }
+        let multi_az = group.text(Member::MultiAz);
+        self.fails_over_only = multi_az.as_deref() == Some("disabled");
+        let mode = mode(&mut group, shards > 1, has_roles);
+        self.put(Field::ClusterMode, mode);
     }
 }
 
-/// The region, from the ARN or, where there is none, from the availability zone.
-fn region_of(object: &mut Object) -> Option<Box<str>> {
-    let zone = object.text(Member::Zone);
-    object.text(Member::Arn).or_else(|| region::of_zone(&zone?).map(Into::into))
-}
-
-fn names(object: Object) -> Vec<Member> {
-    object.0.into_iter().map(|(member, _)| member).collect()
-}
-
-impl Items {
-    /// What is to be said of the text as a whole.
-    pub(crate) fn notes(&self) -> Vec<Note> {
-        let mut notes = Vec::new();
-        let mut say = |is: bool, text: &str| {
-            if is {
-                notes.push(Note::plain(text));
-            }
-        };
-        say(
-            self.more_pages,
-            "The output has more pages than are here (Marker or NextToken): what isn't in the text may still be there. Run the command without --no-paginate and --max-items.",
-        );
-        say(
-            self.empty_list,
-            "A list is empty: there is nothing of that kind in that account and region, or the query matched nothing.",
-        );
-        say(
-            self.answer_to_change,
-            "One document is the answer to a change. Its values can be those from just before the change.",
-        );
-        say(
-            self.without_id > 0,
-            "Entries without CacheClusterId or ReplicationGroupId were set aside.",
-        );
-        notes
-    }
+/// Cluster mode. Before `ClusterMode` there was `ClusterEnabled`, and before that only a group with
+/// cluster mode enabled had a configuration endpoint or more than one node group.
+fn mode(group: &mut Object, has_many_shards: bool, has_roles: bool) -> Option<Box<str>> {
+    let sharded = group.text(Member::ClusterEnabled).map(|flag| flag.eq_ignore_ascii_case("true"));
+    let has_endpoint = group.has(Member::ConfigurationEndpoint);
+    let mode = match (group.text(Member::ClusterMode), sharded) {
+        (Some(mode), _) if has_many_shards && &*mode == "disabled" => return None,
+        (Some(mode), _) => return Some(mode),
+        (None, Some(true)) => "enabled",
+        // `compatible` has a configuration endpoint too, and an older CLI doesn't print it.
+        (None, Some(false)) if has_many_shards || has_endpoint => return None,
+        (None, Some(false)) => "disabled",
+        (None, None) if has_many_shards || has_endpoint => "enabled",
+        // Only nodes of a group with cluster mode disabled have a role.
+        (None, None) if has_roles => "disabled",
+        (None, None) => return None,
+    };
+    Some(mode.into())
 }

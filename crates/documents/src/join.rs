@@ -1,142 +1,176 @@
 //! Groups and their member clusters, brought together by `ReplicationGroupId` and `MemberClusters`.
 
-use std::collections::BTreeMap;
+use upgrade_check_core::Field;
 
 use crate::found::Note;
-use crate::items::{Cluster, Group};
+use crate::items::{Fact, Item};
+use crate::member::Member;
 
 /// A replication group or a cluster in none, with all that the text says of it. The same thing can
-/// be in a text more than once, and differ: every reading is kept.
+/// be in a text more than once, and differ: everything that is said is kept.
 #[derive(Debug)]
 pub(crate) struct Subject {
     pub(crate) id: Box<str>,
     pub(crate) region: Option<Box<str>>,
     /// Whether it is a replication group.
     pub(crate) is_group: bool,
-    pub(crate) groups: Vec<Group>,
-    /// The clusters that were read, by id.
-    pub(crate) members: BTreeMap<Box<str>, Vec<Cluster>>,
+    /// Whether the group itself was read, not only members of it.
+    pub(crate) has_group: bool,
+    pub(crate) tells_status: bool,
+    pub(crate) is_whole: bool,
+    pub(crate) is_global: bool,
+    pub(crate) fails_over_only: bool,
+    /// What the clusters say, and after that what the group says.
+    pub(crate) facts: [Vec<Fact>; 2],
+    pub(crate) members: Vec<MemberState>,
+    pub(crate) others: Vec<Member>,
+}
+
+/// A cluster that is in a group, or is the lone one.
+#[derive(Debug)]
+pub(crate) struct MemberState {
+    pub(crate) id: Box<str>,
+    /// Whether the group names it.
+    pub(crate) is_expected: bool,
+    pub(crate) is_read: bool,
+    pub(crate) tells_pending: bool,
 }
 
 impl Subject {
-    /// Every reading of every cluster.
-    pub(crate) fn clusters(&self) -> impl Iterator<Item = &Cluster> {
-        self.members.values().flatten()
-    }
-
-    /// The ids of the members that the group is said to have.
-    pub(crate) fn expected(&self) -> impl Iterator<Item = &str> {
-        self.groups.iter().flat_map(|group| &group.members).map(AsRef::as_ref)
-    }
-
-    /// Takes the region of what is joined, where none is known yet.
-    fn settle(&mut self, region: Option<&str>) {
-        self.region = self.region.take().or_else(|| region.map(Into::into));
-    }
-
-    fn add(&mut self, cluster: Cluster) {
-        let readings = self.members.entry(cluster.id.clone()).or_default();
-        if !readings.contains(&cluster) {
-            readings.push(cluster);
+    fn new(id: &str, is_group: bool) -> Self {
+        Self {
+            id: id.into(),
+            region: None,
+            is_group,
+            has_group: false,
+            tells_status: false,
+            is_whole: false,
+            is_global: false,
+            fails_over_only: false,
+            facts: [Vec::new(), Vec::new()],
+            members: Vec::new(),
+            others: Vec::new(),
         }
     }
-}
 
-/// Where subjects stand, by an id. Ids are unique within a region only.
-type Index = BTreeMap<Box<str>, Vec<usize>>;
-
-#[derive(Default)]
-struct Subjects {
-    all: Vec<Subject>,
-    groups: Index,
-    members: Index,
-    lone: Index,
-}
-
-/// The subjects of a text, groups before lone clusters.
-pub(crate) fn join(
-    groups: Vec<Group>,
-    clusters: Vec<Cluster>,
-    notes: &mut Vec<Note>,
-) -> Vec<Subject> {
-    let mut subjects = Subjects::default();
-    for group in groups {
-        subjects.add_group(group);
-    }
-    for cluster in clusters {
-        if let Some(cluster) = subjects.add_cluster(cluster) {
-            notes.push(Note::plain(format!(
-                "{} was set aside: it doesn't say its region, and there is more than one group that it could belong to.",
-                cluster.id
-            )));
-        }
-    }
-    subjects.all.sort_by_key(|subject| !subject.is_group);
-    subjects.all
-}
-
-impl Subjects {
-    fn add_group(&mut self, group: Group) {
-        let region = group.region.as_deref();
-        let place = match fits(&self.all, self.groups.get(&group.id), region).first() {
-            Some(place) => *place,
-            None => push(&mut self.all, &mut self.groups, &group.id, true),
-        };
-        for member in &group.members {
-            let places = self.members.entry(member.clone()).or_default();
-            if !places.contains(&place) {
-                places.push(place);
+    /// The values of a field that differ, each once, those of clusters first.
+    pub(crate) fn values(&self, field: Field) -> Vec<&str> {
+        let mut values: Vec<&str> = Vec::new();
+        for facts in &self.facts {
+            for fact in facts {
+                if fact.field == field && !values.contains(&&*fact.value) {
+                    values.push(&fact.value);
+                }
             }
         }
-        if let Some(subject) = self.all.get_mut(place) {
-            subject.settle(region);
-            if !subject.groups.contains(&group) {
-                subject.groups.push(group);
-            }
+        values
+    }
+
+    /// Whether the group says which members it has.
+    pub(crate) fn has_list(&self) -> bool {
+        self.members.iter().any(|member| member.is_expected)
+    }
+
+    fn member(&mut self, id: Box<str>) -> Option<&mut MemberState> {
+        let place = self.members.iter().position(|member| member.id == id);
+        if place.is_none() {
+            let (is_expected, is_read, tells_pending) = (false, false, false);
+            self.members.push(MemberState { id, is_expected, is_read, tells_pending });
+        }
+        match place {
+            Some(place) => self.members.get_mut(place),
+            None => self.members.last_mut(),
         }
     }
 
-    /// Gives back a cluster that could belong to more than one.
-    fn add_cluster(&mut self, cluster: Cluster) -> Option<Cluster> {
-        let region = cluster.region.as_deref();
-        let as_member = fits(&self.all, self.members.get(&cluster.id), region);
-        let (index, key) = match &cluster.group {
-            Some(group) => (&mut self.groups, group),
-            None if !as_member.is_empty() => (&mut self.members, &cluster.id),
-            None => (&mut self.lone, &cluster.id),
-        };
-        let place = match fits(&self.all, index.get(key), region).as_slice() {
-            [] => push(&mut self.all, index, key, cluster.group.is_some()),
-            [place] => *place,
-            _ => return Some(cluster),
-        };
-        if let Some(subject) = self.all.get_mut(place) {
-            subject.settle(region);
-            subject.add(cluster);
+    fn add(&mut self, item: Item) {
+        if self.region.is_none() {
+            self.region = item.region;
         }
-        None
+        let [of_clusters, of_group] = &mut self.facts;
+        if item.is_group { of_group } else { of_clusters }.extend(item.facts);
+        self.has_group |= item.is_group;
+        self.tells_status |= item.tells_status;
+        self.is_whole |= item.is_whole;
+        self.is_global |= item.is_global;
+        self.fails_over_only |= item.fails_over_only;
+        for other in item.others {
+            if !self.others.contains(&other) {
+                self.others.push(other);
+            }
+        }
+        for id in item.members {
+            if let Some(member) = self.member(id) {
+                member.is_expected = true;
+            }
+        }
+        if !item.is_group
+            && let Some(member) = self.member(item.id)
+        {
+            member.is_read = true;
+            member.tells_pending |= item.tells_pending;
+        }
     }
 }
 
-/// Those of `places` whose region can be this one.
-fn fits(all: &[Subject], places: Option<&Vec<usize>>, region: Option<&str>) -> Vec<usize> {
-    let same = |place: &&usize| {
-        let known = all.get(**place).and_then(|subject| subject.region.as_deref());
-        known.is_none() || region.is_none() || known == region
+/// The subjects of a text, in its order.
+pub(crate) fn join(items: Vec<Item>, notes: &mut Vec<Note>) -> Vec<Subject> {
+    let mut all: Vec<Subject> = Vec::new();
+    let mut clusters = Vec::new();
+    // Groups first: a member is told from a lone cluster by the groups that name it.
+    for item in items {
+        if item.is_group {
+            place(&mut all, item, notes);
+        } else {
+            clusters.push(item);
+        }
+    }
+    for item in clusters {
+        place(&mut all, item, notes);
+    }
+    all
+}
+
+/// Adds an item to the subject that it belongs to. Ids are unique within a region only.
+fn place(all: &mut Vec<Subject>, item: Item, notes: &mut Vec<Note>) {
+    let is_group = item.is_group || item.group.is_some();
+    let id = item.group.as_deref().unwrap_or(&item.id);
+    let fits = |subject: &Subject, named: bool| {
+        let same = match (&subject.region, &item.region) {
+            (Some(known), Some(region)) => known == region,
+            _ => true,
+        };
+        let names = |member: &MemberState| member.is_expected && member.id == item.id;
+        same && if named {
+            subject.is_group == is_group && *subject.id == *id
+        } else {
+            !is_group && subject.members.iter().any(names)
+        }
     };
-    places.into_iter().flatten().filter(same).copied().collect()
-}
-
-fn push(all: &mut Vec<Subject>, index: &mut Index, id: &str, is_group: bool) -> usize {
-    all.push(Subject {
-        id: id.into(),
-        region: None,
-        is_group,
-        groups: Vec::new(),
-        members: BTreeMap::new(),
-    });
-    index.entry(id.into()).or_default().push(all.len() - 1);
-    all.len() - 1
+    let mut places = Vec::new();
+    for named in [false, true] {
+        if places.is_empty() {
+            places
+                .extend((0..all.len()).filter(|at| all.get(*at).is_some_and(|it| fits(it, named))));
+        }
+    }
+    let at = match *places.as_slice() {
+        [] => {
+            all.push(Subject::new(id, is_group));
+            all.len() - 1
+        }
+        [at] => at,
+        _ => {
+            notes.push(Note::plain(format!(
+                "{} was set aside: it doesn't say its region, and the text has that id in several.",
+                item.id
+            )));
+            return;
+        }
+    };
+    if let Some(subject) = all.get_mut(at) {
+        subject.add(item);
+    }
 }
 
 #[cfg(test)]
@@ -179,9 +213,8 @@ mod tests {
         assert_eq!(found.len(), 2);
         assert_eq!(found[0].1, "replication group g in eu-west-1, 2 member clusters read");
         assert_eq!(found[1].1, "replication group g in us-east-1, 1 member cluster read");
-        let reading =
-            read(&format!(r#"{text}{{"CacheClusterId": "g-003", "ReplicationGroupId": "g"}}"#))
-                .unwrap();
+        let odd = r#"{"CacheClusterId": "g-003", "ReplicationGroupId": "g"}"#;
+        let reading = read(&format!("{text}{odd}")).unwrap();
         assert!(reading.notes[0].text.starts_with("g-003 was set aside"));
     }
 

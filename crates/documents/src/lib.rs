@@ -33,16 +33,21 @@ mod pending;
 mod prompt;
 mod recognise;
 mod region;
+mod remarks;
 mod split;
 mod status;
 mod topology;
 mod tree;
+mod versions;
 
 pub use error::DocumentError;
 pub use found::{Found, Missing, Note, Reading};
 
 /// The longest text that is read, in bytes.
 pub const LONGEST: usize = 20_000_000;
+
+/// The most clusters, groups and names of members that are read.
+const MOST: usize = 20_000;
 
 /// Reads a paste: any number of documents, one after the other.
 ///
@@ -51,9 +56,18 @@ pub const LONGEST: usize = 20_000_000;
 pub fn read(text: &str) -> Result<Reading, DocumentError> {
     let mut items = items::Items::default();
     let mut notes = split::each_document(text, &mut |node| recognise::take(node, &mut items))?;
-    notes.append(&mut items.notes());
-    let subjects = join::join(items.groups, items.clusters, &mut notes);
-    let mut clusters: Vec<Found> = subjects.iter().map(describe::describe).collect();
+    notes.append(&mut remarks::of(&items));
+    let count: usize = items.all.iter().map(|item| 1 + item.members.len()).sum();
+    if count > MOST {
+        return Err(DocumentError::too_many());
+    }
+    let subjects = join::join(items.all, &mut notes);
+    let mut clusters = Vec::new();
+    for is_group in [true, false] {
+        for subject in subjects.iter().filter(|subject| subject.is_group == is_group) {
+            clusters.push(describe::describe(subject));
+        }
+    }
     allowed::attach(&items.allowed, &mut clusters, &mut notes);
     Ok(Reading { clusters, notes })
 }

@@ -2,51 +2,49 @@
 
 use upgrade_check_core::Field;
 
-use crate::agree::distinct;
 use crate::found::Missing;
 use crate::join::Subject;
 use crate::{command, pending};
 
-/// `is_lone` says that it is known to be in no group.
-pub(crate) fn of(subject: &Subject, is_lone: bool) -> Vec<Missing> {
-    const ON_MEMBERS: &[Field] =
-        &[Field::EngineVersion, Field::Pending, Field::Window, Field::ParameterGroup];
-    const ON_GROUP: &[Field] = &[
-        Field::ClusterMode,
-        Field::Shards,
-        Field::Replicas,
-        Field::MultiAz,
-        Field::Status,
-        Field::Pending,
-    ];
+const ON_MEMBERS: &[Field] =
+    &[Field::EngineVersion, Field::Pending, Field::Window, Field::ParameterGroup];
+const ON_GROUP: &[Field] = &[
+    Field::ClusterMode,
+    Field::Shards,
+    Field::Replicas,
+    Field::MultiAz,
+    Field::Status,
+    Field::Pending,
+];
+
+/// What isn't there of a subject.
+pub(crate) fn of(subject: &Subject) -> Vec<Missing> {
     let mut missing = Vec::new();
-    let has_list = subject.expected().next().is_some();
+    let has_list = subject.has_list();
     if subject.is_group && !has_list {
-        let because = if subject.groups.is_empty() {
-            "The replication group itself isn't in the text: its cluster mode, shards, Multi-AZ and which members it has."
-        } else {
+        let because = if subject.has_group {
             "The text doesn't say which members the group has."
+        } else {
+            "The replication group itself isn't in the text: its cluster mode, shards, Multi-AZ and which members it has."
         };
         missing.push(Missing::new(ON_GROUP, because, command::group(subject)));
     }
-    let unread = distinct(&mut subject.expected().filter(|id| !subject.members.contains_key(*id)));
-    let because = match (subject.is_group, unread.as_slice()) {
-        (true, []) if subject.members.is_empty() => {
-            Some("No member cluster is in the text: the engine version, the maintenance window and what is pending stand there.".to_owned())
-        }
-        (_, []) if has_list || !subject.is_group => {
-            (!pending::is_known(subject)).then(|| "The text doesn't say what is pending.".to_owned())
-        }
-        (_, []) => None,
-        (_, unread) => Some(format!(
-            "Member clusters that aren't in the text: {}. The engine version, the maintenance window and what is pending stand there.",
-            unread.join(", ")
-        )),
+    let unread: Vec<&str> =
+        subject.members.iter().filter(|member| !member.is_read).map(|member| &*member.id).collect();
+    let because = if !unread.is_empty() || subject.members.is_empty() {
+        let names = if unread.is_empty() { "all".to_owned() } else { unread.join(", ") };
+        format!(
+            "Member clusters that aren't in the text: {names}. The engine version, the maintenance window and what is pending stand there."
+        )
+    } else if (has_list || !subject.is_group) && !pending::is_known(subject) {
+        "The text doesn't say what is pending.".to_owned()
+    } else {
+        String::new()
     };
-    if let Some(because) = because {
+    if !because.is_empty() {
         missing.push(Missing::new(ON_MEMBERS, because, command::clusters(subject)));
     }
-    if !subject.is_group && !is_lone {
+    if !subject.is_group && !subject.is_whole {
         missing.push(Missing::new(
             &[Field::ReplicationGroup],
             "The text doesn't say whether the cluster belongs to a replication group.",

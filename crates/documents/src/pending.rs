@@ -1,18 +1,16 @@
 //! What is pending. It stands on the member clusters, and is known only when all of them were read.
 
-use upgrade_check_core::{EngineVersion, Field};
+use upgrade_check_core::Field;
 
-use crate::agree::{Sheet, distinct};
-use crate::items::{Cluster, Pending};
+use crate::agree::Sheet;
 use crate::join::Subject;
-use crate::member::Member;
+use crate::versions::highest_new;
 
 /// Puts what is pending; to be called once version and node type are there.
-pub(crate) fn put(subject: &Subject, sheet: &mut Sheet) {
-    let values: Vec<&Pending> =
-        subject.clusters().filter_map(|cluster| cluster.pending.as_ref()).collect();
-    let versions = distinct(&mut values.iter().filter_map(|it| it.version.as_deref()));
-    let types = distinct(&mut values.iter().filter_map(|it| it.node_type.as_deref()));
+pub(crate) fn put(sheet: &mut Sheet) {
+    let subject = sheet.subject;
+    let versions = subject.values(Field::PendingEngineVersion);
+    let types = subject.values(Field::PendingNodeType);
     let known = is_known(subject);
     let any = !versions.is_empty() || !types.is_empty();
     if known || any {
@@ -21,68 +19,38 @@ pub(crate) fn put(subject: &Subject, sheet: &mut Sheet) {
     if any && !known {
         sheet.flag(Field::PendingIncomplete, true);
     }
-    one_of(
-        Field::PendingEngineVersion,
-        "engine versions",
-        &versions,
-        highest_new(&versions, sheet),
-        sheet,
-    );
+    let new = highest_new(&versions, sheet.draft.get(Field::EngineVersion));
+    one_of(Field::PendingEngineVersion, &versions, new, sheet);
     let current = sheet.draft.get(Field::NodeType);
-    let other = types.iter().copied().find(|it| Some(*it) != current);
-    one_of(Field::PendingNodeType, "node types", &types, other, sheet);
-    others(subject, &values, sheet);
-}
-
-/// Whether every member was read with its pending values; absent ones are not none.
-pub(crate) fn is_known(subject: &Subject) -> bool {
-    let told = |readings: &Vec<Cluster>| readings.iter().any(|reading| reading.pending.is_some());
-    let mut expected = subject.expected().peekable();
-    (!subject.is_group || expected.peek().is_some())
-        && expected.all(|id| subject.members.get(id).is_some_and(told))
-        && subject.members.values().all(told)
-}
-
-/// Of versions that differ, the highest that isn't the current one: one that is taken for the
-/// current one would count as nothing pending.
-fn highest_new<'a>(versions: &[&'a str], sheet: &Sheet) -> Option<&'a str> {
-    let read = |text: &str| EngineVersion::parse(text).ok();
-    let current = sheet.draft.get(Field::EngineVersion).and_then(read);
-    let same = |text: &str| match (read(text), current) {
-        (Some(version), Some(current)) => version.is_same_as(current),
-        _ => false,
-    };
-    let higher = |a: &'a str, b: &'a str| match (read(a), read(b)) {
-        (Some(low), Some(high)) if low.is_below(high) => b,
-        _ => a,
-    };
-    versions.iter().copied().filter(|text| !same(text)).reduce(higher)
-}
-
-/// Puts one of the values that are pending: `best`, or the first where there is none such.
-fn one_of(field: Field, what: &str, values: &[&str], best: Option<&str>, sheet: &mut Sheet) {
-    let Some(value) = best.or(values.first().copied()) else { return };
-    sheet.draft.set(field, value);
-    if values.len() > 1 {
-        let all = values.join(", ");
-        sheet.note(field, format!("Different {what} are pending ({all}): {value} was taken."));
-    }
-}
-
-/// Says what else is pending.
-fn others(subject: &Subject, values: &[&Pending], sheet: &mut Sheet) {
-    let on_members = values.iter().flat_map(|it| &it.others);
-    let on_group = subject.groups.iter().flat_map(|group| &group.pending);
-    let names = distinct(&mut on_members.chain(on_group).map(|member: &Member| member.name()));
-    if !names.is_empty() {
+    let new = types.iter().copied().find(|it| Some(*it) != current);
+    one_of(Field::PendingNodeType, &types, new, sheet);
+    if !subject.others.is_empty() {
+        let names: Vec<&str> = subject.others.iter().map(|member| member.name()).collect();
         let names = names.join(", ");
         sheet.note(Field::Pending, format!("Also pending, and not part of the check: {names}."));
     }
 }
 
+/// Whether every member was read with its pending values; absent ones are not none.
+pub(crate) fn is_known(subject: &Subject) -> bool {
+    (!subject.is_group || subject.has_list())
+        && subject.members.iter().all(|member| member.tells_pending)
+}
+
+/// Puts one of the values that are pending: `new`, or the first where none is new.
+fn one_of(field: Field, values: &[&str], new: Option<&str>, sheet: &mut Sheet) {
+    if let Some(value) = new.or(values.first().copied()) {
+        sheet.draft.set(field, value);
+        if values.len() > 1 {
+            sheet.differ(field, values, value);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use upgrade_check_core::Field;
+
     use crate::read;
 
     fn pending(text: &str) -> [Option<String>; 4] {
@@ -171,7 +139,7 @@ mod tests {
         let found = read(&group(UPGRADE, r#"{"EngineVersion": "3.2.10"}"#)).unwrap();
         assert_eq!(
             found.clusters[0].notes[0].text,
-            "Different engine versions are pending (3.2.4, 3.2.10): 3.2.10 was taken."
+            "The text gives more than one value (3.2.4, 3.2.10): 3.2.10 was taken."
         );
     }
 }

@@ -3,7 +3,7 @@
 /// Whether a line is clearly a shell prompt, a command or what a pager leaves behind.
 pub(crate) fn is_command(line: &str) -> bool {
     let line = line.trim();
-    if line.starts_with(['{', '<', '"']) {
+    if matches!(line.chars().next(), Some('{' | '<' | '"')) {
         return false;
     }
     // Pagers: less shows these two below what it prints.
@@ -18,17 +18,18 @@ pub(crate) fn is_command(line: &str) -> bool {
     let Some(before) = line.char_indices().find_map(symbol).and_then(|at| line.get(..at)) else {
         return false;
     };
+    let has = |set: &str| before.chars().any(|c| set.contains(c));
     // What JSON, a table or another format would have before such a character.
-    if before.contains(['"', '\'', '{', '}', ',', '|', '\t']) {
+    if has("\"'{},|\t") {
         return false;
     }
-    let is_word = !before.contains(char::is_whitespace);
-    is_word || before.contains(['@', '~']) || before.starts_with("PS ") || before.contains(":\\")
+    // A path of Windows, a user and a host, or one word such as `bash-5.1`.
+    has("@~\\") || before.starts_with("PS ") || !has(" ")
 }
 
 /// Whether a command goes on in the next line.
 pub(crate) fn continues(line: &str) -> bool {
-    line.trim_end().ends_with(['\\', '`', '^'])
+    matches!(line.trim().chars().next_back(), Some('\\' | '`' | '^'))
 }
 
 #[cfg(test)]

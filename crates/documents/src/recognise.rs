@@ -1,6 +1,6 @@
 //! Documents, recognised by their members.
 
-use crate::items::{Allowed, Cluster, Group, Items};
+use crate::items::{Allowed, Item, Items};
 use crate::member::Member;
 use crate::tree::{Node, Object};
 
@@ -30,19 +30,15 @@ fn take_object(mut object: Object, items: &mut Items) -> bool {
             known = true;
             items.empty_list |= list.is_empty();
             for node in list {
-                if let Node::Object(object) = node
-                    && !take_item(object, is_group, items)
-                {
-                    items.without_id += 1;
-                }
+                take_named(node, is_group, items);
             }
         }
     }
     for (member, is_group) in [(Member::CacheCluster, false), (Member::ReplicationGroup, true)] {
-        if let Some(object) = object.object(member) {
+        if let Some(node) = object.take(member) {
             known = true;
             items.answer_to_change = true;
-            items.without_id += usize::from(!take_item(object, is_group, items));
+            take_named(node, is_group, items);
         }
     }
     let (up, down) = (object.texts(Member::ScaleUp), object.has(Member::ScaleDown));
@@ -61,18 +57,18 @@ fn take_object(mut object: Object, items: &mut Items) -> bool {
     known
 }
 
-fn take_item(object: Object, is_group: bool, items: &mut Items) -> bool {
-    if is_group {
-        let group = Group::of(object);
-        let known = group.is_some();
-        items.groups.extend(group);
-        known
-    } else {
-        let cluster = Cluster::of(object);
-        let known = cluster.is_some();
-        items.clusters.extend(cluster);
-        known
+/// Takes an entry of a named list, or sets it aside.
+fn take_named(node: Node, is_group: bool, items: &mut Items) {
+    if let Node::Object(object) = node {
+        items.without_id |= !take_item(object, is_group, items);
     }
+}
+
+fn take_item(object: Object, is_group: bool, items: &mut Items) -> bool {
+    let item = Item::of(object, is_group);
+    let known = item.is_some();
+    items.all.extend(item);
+    known
 }
 
 #[cfg(test)]
@@ -82,7 +78,8 @@ mod tests {
     fn items(text: &str) -> Option<(usize, usize, usize)> {
         let mut items = Items::default();
         let known = take(serde_json::from_str(text).unwrap(), &mut items);
-        known.then_some((items.clusters.len(), items.groups.len(), items.allowed.len()))
+        let groups = items.all.iter().filter(|item| item.is_group).count();
+        known.then_some((items.all.len() - groups, groups, items.allowed.len()))
     }
 
     #[test]
@@ -126,6 +123,6 @@ mod tests {
         let mut found = Items::default();
         let text = r#"{"CacheClusters": [{"Engine": "redis"}, {"CacheClusterId": "a"}]}"#;
         assert!(take(serde_json::from_str(text).unwrap(), &mut found));
-        assert_eq!((found.clusters.len(), found.without_id), (1, 1));
+        assert_eq!((found.all.len(), found.without_id), (1, true));
     }
 }

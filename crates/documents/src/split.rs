@@ -31,7 +31,7 @@ pub(crate) fn each_document(
             skipped.add(text, start);
             line.len()
         } else {
-            if !rest.starts_with(['{', '[']) && !rest.starts_with("null") {
+            if !matches!(rest.as_bytes().first(), Some(b'{' | b'[')) && !rest.starts_with("null") {
                 return Err(DocumentError::stray(text, start, any));
             }
             let mut documents = Deserializer::from_str(rest).into_iter::<Node>();

@@ -3,44 +3,22 @@
 use upgrade_check_core::Field;
 
 use crate::agree::Sheet;
-use crate::join::Subject;
 
 const AVAILABLE: &str = "available";
 
 /// Puts the first status of clusters, group and node groups that isn't `available`; `available` only
 /// where all that decide were read.
-pub(crate) fn put(subject: &Subject, sheet: &mut Sheet) {
-    let clusters = subject.clusters().filter_map(|cluster| {
-        Some((format!("cluster {}", cluster.id), cluster.status.as_deref()?))
-    });
-    let groups = subject.groups.iter().filter_map(|group| {
-        Some((format!("replication group {}", group.id), group.status.as_deref()?))
-    });
-    let shards = subject.groups.iter().flat_map(|group| &group.node_groups);
-    let shards = shards
-        .clone()
-        .filter_map(|shard| Some(("a node group".to_owned(), shard.status.as_deref()?)));
-    if let Some((whose, status)) =
-        clusters.chain(groups).chain(shards).find(|(_, status)| *status != AVAILABLE)
-    {
-        sheet.draft.set(Field::Status, status);
-        sheet.note(Field::Status, format!("The first that isn't available is {whose}: {status}."));
-    } else if is_told(subject) {
+pub(crate) fn put(sheet: &mut Sheet) {
+    let statuses = sheet.subject.values(Field::Status);
+    if let Some(other) = statuses.iter().find(|status| **status != AVAILABLE) {
+        sheet.draft.set(Field::Status, *other);
+        if sheet.subject.is_group {
+            let text = "Of the member clusters, the group and its node groups, this is the first status that isn't available.";
+            sheet.note(Field::Status, text);
+        }
+    } else if !statuses.is_empty() && (sheet.subject.tells_status || !sheet.subject.is_group) {
         sheet.draft.set(Field::Status, AVAILABLE);
     }
-}
-
-/// Whether every status that decides was read.
-fn is_told(subject: &Subject) -> bool {
-    if !subject.is_group {
-        return subject.clusters().any(|cluster| cluster.status.is_some());
-    }
-    subject.groups.iter().any(|group| {
-        let shards = &group.node_groups;
-        group.status.is_some()
-            && !shards.is_empty()
-            && shards.iter().all(|shard| shard.status.is_some())
-    })
 }
 
 #[cfg(test)]

@@ -2,94 +2,51 @@
 
 use upgrade_check_core::Field;
 
-use crate::agree::{Sheet, distinct};
-use crate::items::Group;
-use crate::join::Subject;
+use crate::agree::Sheet;
 
 /// Puts what the group's documents say of its shape.
-pub(crate) fn put(subject: &Subject, sheet: &mut Sheet) {
-    let groups = &subject.groups;
-    sheet.agreed(Field::ClusterMode, "cluster mode", &mut groups.iter().filter_map(mode));
-    if groups.is_empty() && subject.is_group && has_sharded_parameters(subject) {
+pub(crate) fn put(sheet: &mut Sheet) {
+    sheet.agreed(Field::ClusterMode);
+    if !sheet.subject.has_group && sheet.subject.is_group && has_sharded_parameters(sheet) {
         sheet.draft.set(Field::ClusterMode, "enabled");
         let why = "The default parameter group in use is the one for cluster mode enabled.";
         sheet.note(Field::ClusterMode, why);
     }
-    let shards: Vec<String> = groups.iter().filter_map(shards).collect();
-    sheet.agreed(Field::Shards, "number of shards", &mut shards.iter().map(AsRef::as_ref));
-    let replicas: Vec<String> = groups.iter().filter_map(replicas).collect();
-    sheet.agreed(Field::Replicas, "number of replicas", &mut replicas.iter().map(AsRef::as_ref));
-    multi_az(subject, sheet);
-}
-
-/// Cluster mode. Before `ClusterMode` there was `ClusterEnabled`, and before that only a group with
-/// cluster mode enabled had a configuration endpoint or more than one node group.
-fn mode(group: &Group) -> Option<&str> {
-    let many = group.node_groups.len() > 1;
-    match (group.mode.as_deref(), group.sharded) {
-        (Some("disabled"), _) if many => None,
-        (Some(mode), _) => Some(mode),
-        (None, Some(true)) => Some("enabled"),
-        // `compatible` has a configuration endpoint too, and an older CLI doesn't print it.
-        (None, Some(false)) => (!many && !group.has_configuration_endpoint).then_some("disabled"),
-        (None, None) if many || group.has_configuration_endpoint => Some("enabled"),
-        // Only nodes of a group with cluster mode disabled have a role.
-        (None, None) => group.node_groups.iter().any(|shard| shard.has_roles).then_some("disabled"),
-    }
+    sheet.agreed(Field::Shards);
+    sheet.agreed(Field::Replicas);
+    multi_az(sheet);
 }
 
 /// `default.redis3.2.cluster.on` and its like can be in use with cluster mode enabled only.
-fn has_sharded_parameters(subject: &Subject) -> bool {
-    subject
-        .clusters()
-        .filter_map(|cluster| cluster.parameter_group.as_deref())
+fn has_sharded_parameters(sheet: &Sheet) -> bool {
+    sheet
+        .subject
+        .values(Field::ParameterGroup)
+        .iter()
         .any(|name| name.starts_with("default.") && name.ends_with(".cluster.on"))
 }
 
-fn shards(group: &Group) -> Option<String> {
-    let count = group.node_groups.len();
-    (count > 0).then(|| count.to_string())
-}
-
-/// The replicas of the shard that has the fewest.
-fn replicas(group: &Group) -> Option<String> {
-    let fewest = group
-        .node_groups
-        .iter()
-        .map(|shard| shard.nodes?.checked_sub(1))
-        .reduce(|a, b| Some(a?.min(b?)))??;
-    Some(fewest.to_string())
-}
-
 /// In the 2018 guide Multi-AZ and automatic failover are one thing, `AutomaticFailover`.
-fn multi_az(subject: &Subject, sheet: &mut Sheet) {
-    let groups = &subject.groups;
-    let failover = distinct(&mut groups.iter().filter_map(|group| group.failover.as_deref()));
-    match *failover.as_slice() {
+fn multi_az(sheet: &mut Sheet) {
+    match *sheet.subject.values(Field::MultiAz).as_slice() {
         [] => {}
         ["disabled"] => sheet.flag(Field::MultiAz, false),
         ["enabled"] => {
             sheet.flag(Field::MultiAz, true);
-            if groups.iter().any(|group| group.multi_az.as_deref() == Some("disabled")) {
-                sheet.note(
-                    Field::MultiAz,
-                    "MultiAZ is disabled and AutomaticFailover enabled. The 2018 guide calls automatic failover Multi-AZ, so it counts as on.",
-                );
+            if sheet.subject.fails_over_only {
+                let text = "MultiAZ is disabled and AutomaticFailover enabled. The 2018 guide calls automatic failover Multi-AZ, so it counts as on.";
+                sheet.note(Field::MultiAz, text);
             }
             if sheet.draft.get(Field::Replicas) == Some("0") {
                 sheet.draft.clear(Field::Replicas);
-                sheet.note(
-                    Field::Replicas,
-                    "AutomaticFailover is enabled, yet a node group has no replica: the number of replicas was left out.",
-                );
+                let text = "AutomaticFailover is enabled, yet a node group has no replica: the number was left out.";
+                sheet.note(Field::Replicas, text);
             }
         }
-        ref other => {
-            let now = other.join(", ");
-            sheet.note(
-                Field::MultiAz,
-                format!("AutomaticFailover is {now}: whether Multi-AZ is on was left out."),
-            );
+        [other, ..] => {
+            let text =
+                format!("AutomaticFailover is {other}: whether Multi-AZ is on was left out.");
+            sheet.note(Field::MultiAz, text);
         }
     }
 }

@@ -47,13 +47,6 @@ impl Object {
         }
     }
 
-    /// `true` or `false`, as JSON writes them or as text.
-    pub(crate) fn flag(&mut self, member: Member) -> Option<bool> {
-        let text = self.text(member)?;
-        let is = |word: &str| text.eq_ignore_ascii_case(word);
-        if is("true") { Some(true) } else { is("false").then_some(false) }
-    }
-
     pub(crate) fn list(&mut self, member: Member) -> Option<Vec<Node>> {
         match self.take(member) {
             Some(Node::List(list)) => Some(list),
