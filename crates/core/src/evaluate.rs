@@ -118,12 +118,21 @@ fn add_remedies(report: &mut Report, facts: &Facts<'_>) {
             }
         }
     }
-    // Stable: among equals the order of the rules and of their ways stands.
-    report.remedies.sort_by_key(|remedy| match remedy.leads_to {
+    best_first(report);
+}
+
+/// Puts the ways that settle the matter first; among equals the order of the rules and of their ways
+/// stands.
+fn best_first(report: &mut Report) {
+    let rank = |remedy: &Remedy| match remedy.leads_to {
         LeadsTo::Verdict(Verdict::Allowed | Verdict::Deferred) | LeadsTo::Done => 0,
-        LeadsTo::Verdict(_) => 2,
         LeadsTo::Elsewhere => 1,
-    });
+        LeadsTo::Verdict(_) => 2,
+    };
+    let found = std::mem::take(&mut report.remedies);
+    for wanted in 0..=2 {
+        report.remedies.extend(found.iter().filter(|remedy| rank(remedy) == wanted).cloned());
+    }
 }
 
 /// Judges one proposal; `None` where it doesn't clear the block that it is for.

@@ -23,8 +23,10 @@ pub(crate) fn questions(facts: &Facts<'_>, report: &mut Report) {
         .filter(|(_, matters)| *matters)
         .map(|(fact, _)| (fact, settled_share(facts, fact)))
         .collect();
-    open.sort_by_key(|(_, share)| std::cmp::Reverse(*share));
-    for (fact, _) in open {
+    // Eight at the most, the first of equals first.
+    while let Some(most) = open.iter().map(|(_, share)| *share).max() {
+        let Some(place) = open.iter().position(|(_, share)| *share == most) else { break };
+        let (fact, _) = open.remove(place);
         let field = field_of(fact);
         // What is pending is one question, though two facts hang on it.
         if !report.ask.iter().any(|question| question.field == field) {

@@ -3,4 +3,4 @@ import load from "./checker.js";
 
 await load();
 
-export { check, read, rules } from "./checker.js";
+export { check, editions, read, rules, verdict } from "./checker.js";

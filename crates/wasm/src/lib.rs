@@ -1,1 +1,127 @@
-//! wasm
+//! The JavaScript face: a skin over the engine and the reader of documents.
+//!
+//! An input comes in as the JSON text that the JavaScript engine writes of it, and a report goes out
+//! as one that it parses: that is several times faster than crossing for each of some hundred values,
+//! and a report is the same byte for byte as that of a native program. What is small and asked for
+//! once crosses as values.
+
+use js_sys::{Error, JSON, Reflect};
+use serde::Serialize;
+use upgrade_check_core::input::{self, ReadError};
+use upgrade_check_core::view::{OfferedEdition, RuleView};
+use upgrade_check_core::{EDITIONS, InputError, RULES, Request, evaluate};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("../types.d.ts");
+
+/// Judges an input: the verdict, why, and what to do next.
+///
+/// # Errors
+/// A JavaScript `Error` with `code`, `field` and `message` for an input that can't be read.
+#[wasm_bindgen(unchecked_return_type = "Report")]
+pub fn check(
+    #[wasm_bindgen(unchecked_param_type = "Input")] input: &JsValue,
+) -> Result<JsValue, Error> {
+    let request = request(input)?;
+    to_js(&evaluate(&request).view(&request))
+}
+
+/// The verdict alone: `allowed`, `deferred`, `blocked` or `undetermined`.
+///
+/// # Errors
+/// As `check`.
+#[wasm_bindgen(unchecked_return_type = "Verdict")]
+pub fn verdict(
+    #[wasm_bindgen(unchecked_param_type = "Input")] input: &JsValue,
+) -> Result<JsValue, Error> {
+    Ok(JsValue::from_str(upgrade_check_core::verdict(&request(input)?).verdict.as_str()))
+}
+
+/// Reads what the AWS CLI printed into inputs, one for each cluster found.
+///
+/// # Errors
+/// A JavaScript `Error` with `code` (`unreadable`), `line`, `column` and `message`.
+#[wasm_bindgen(unchecked_return_type = "Reading")]
+pub fn read(text: &str) -> Result<JsValue, Error> {
+    match upgrade_check_documents::read(text) {
+        Ok(reading) => to_js(&reading),
+        Err(fault) => {
+            let error = error(&fault.to_string(), "unreadable", None);
+            // A plain object takes every property.
+            let _ = Reflect::set(&error, &"line".into(), &number(fault.line));
+            let _ = Reflect::set(&error, &"column".into(), &number(fault.column));
+            Err(error)
+        }
+    }
+}
+
+/// Every rule, in reading order.
+///
+/// # Errors
+/// None that a caller could cause.
+#[wasm_bindgen(unchecked_return_type = "Rule[]")]
+pub fn rules() -> Result<JsValue, Error> {
+    to_values(&RULES.iter().map(|rule| RuleView::of(rule)).collect::<Vec<_>>())
+}
+
+/// Every edition that an input can name.
+///
+/// # Errors
+/// None that a caller could cause.
+#[wasm_bindgen(unchecked_return_type = "OfferedEdition[]")]
+pub fn editions() -> Result<JsValue, Error> {
+    to_values(&EDITIONS.iter().map(|edition| OfferedEdition::of(edition)).collect::<Vec<_>>())
+}
+
+fn request(input: &JsValue) -> Result<Request, Error> {
+    // What is undefined has no text; a value that refuses to be written throws an error of its own.
+    let text = JSON::stringify(input).map_err(|thrown| match thrown.dyn_into::<Error>() {
+        Ok(thrown) => error(&String::from(thrown.message()), "invalid", None),
+        Err(_) => error("the input can't be written as JSON", "invalid", None),
+    })?;
+    let text = text.as_string().unwrap_or_else(|| "null".to_owned());
+    let draft =
+        input::read(&mut serde_json::Deserializer::from_str(&text)).map_err(
+            |fault| match fault {
+                ReadError::Input(fault) => input_error(&fault),
+                ReadError::Format(problem) => error(&problem, "invalid", None),
+            },
+        )?;
+    Request::read(&draft).map_err(|faults| match faults.first() {
+        Some(fault) => input_error(fault),
+        None => error("the input can't be read", "invalid", None),
+    })
+}
+
+/// A count; one past what JavaScript counts to exactly can't come from a text that fits in memory.
+fn number(count: usize) -> JsValue {
+    JsValue::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+fn input_error(fault: &InputError) -> Error {
+    error(&fault.to_string(), fault.code.as_str(), Some(&fault.path))
+}
+
+fn error(message: &str, code: &str, field: Option<&str>) -> Error {
+    let error = Error::new(message);
+    let field = field.map_or(JsValue::NULL, JsValue::from_str);
+    // A plain object takes every property.
+    let _ = Reflect::set(&error, &"code".into(), &code.into());
+    let _ = Reflect::set(&error, &"field".into(), &field);
+    error
+}
+
+/// A value made in JavaScript member by member.
+fn to_values(value: &impl Serialize) -> Result<JsValue, Error> {
+    value
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .map_err(|fault| error(&fault.to_string(), "internal", None))
+}
+
+/// A value by way of one JSON text.
+fn to_js(value: &impl Serialize) -> Result<JsValue, Error> {
+    let text = serde_json::to_string(value)
+        .map_err(|fault| error(&fault.to_string(), "internal", None))?;
+    JSON::parse(&text).map_err(|_| error("the answer can't be written", "internal", None))
+}

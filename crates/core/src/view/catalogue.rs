@@ -8,7 +8,7 @@ use crate::{EDITIONS, Edition};
 
 /// A rule, as a program sees it.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Rule"))]
 #[serde(rename_all = "camelCase")]
 pub struct RuleView {
     /// Its id.
@@ -18,6 +18,7 @@ pub struct RuleView {
     /// What a person should know of it, in Markdown.
     pub manual: &'static str,
     /// The strongest effect that it can have.
+    #[cfg_attr(feature = "typescript", ts(type = "Effect"))]
     pub effect: &'static str,
     /// Where it is written, the weightiest first.
     pub sources: Vec<RuleSourceView>,
@@ -29,18 +30,19 @@ pub struct RuleView {
 
 /// Where a rule is written.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "RuleSource"))]
 #[serde(rename_all = "camelCase")]
 pub struct RuleSourceView {
     /// The section's title.
     pub section: &'static str,
     /// `stated` or `inferred`.
+    #[cfg_attr(feature = "typescript", ts(type = "Basis"))]
     pub basis: &'static str,
 }
 
 /// The days on which a rule holds.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Span"))]
 #[serde(rename_all = "camelCase")]
 pub struct SpanView {
     /// The first day, where it is known.
@@ -51,7 +53,7 @@ pub struct SpanView {
 
 /// An edition that an input can name.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "OfferedEdition"))]
 #[serde(rename_all = "camelCase")]
 pub struct OfferedEdition {
     /// Its name.

@@ -11,12 +11,14 @@ pub use catalogue::{OfferedEdition, RuleSourceView, RuleView, SpanView};
 
 /// A report in words.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Report"))]
 #[serde(rename_all = "camelCase")]
 pub struct ReportView {
     /// `allowed`, `deferred`, `blocked` or `undetermined`.
+    #[cfg_attr(feature = "typescript", ts(type = "Verdict"))]
     pub verdict: &'static str,
     /// `stated` or `inferred`.
+    #[cfg_attr(feature = "typescript", ts(type = "Basis"))]
     pub verdict_basis: &'static str,
     /// The edition that answered.
     pub edition: &'static str,
@@ -36,7 +38,7 @@ pub struct ReportView {
 
 /// An edition of the guide.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Edition"))]
 #[serde(rename_all = "camelCase")]
 pub struct EditionView {
     /// The document, as AWS titles it.
@@ -51,12 +53,13 @@ pub struct EditionView {
 
 /// A rule that fires.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Finding"))]
 #[serde(rename_all = "camelCase")]
 pub struct FindingView {
     /// The rule's id.
     pub rule: &'static str,
     /// `block`, `ask`, `defer`, `warn` or `note`.
+    #[cfg_attr(feature = "typescript", ts(type = "Effect"))]
     pub effect: &'static str,
     /// One line.
     pub title: &'static str,
@@ -73,7 +76,7 @@ pub struct FindingView {
 
 /// Where something is written.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Source"))]
 #[serde(rename_all = "camelCase")]
 pub struct SourceView {
     /// The edition.
@@ -81,12 +84,13 @@ pub struct SourceView {
     /// The section.
     pub section: &'static str,
     /// `stated` or `inferred`.
+    #[cfg_attr(feature = "typescript", ts(type = "Basis"))]
     pub basis: &'static str,
 }
 
 /// A way out.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Remedy"))]
 #[serde(rename_all = "camelCase")]
 pub struct RemedyView {
     /// The way's id.
@@ -94,8 +98,10 @@ pub struct RemedyView {
     /// One line.
     pub title: String,
     /// `stated` or `inferred`.
+    #[cfg_attr(feature = "typescript", ts(type = "Basis"))]
     pub basis: &'static str,
     /// A verdict, `done` or `elsewhere`.
+    #[cfg_attr(feature = "typescript", ts(type = "Verdict | 'done' | 'elsewhere'"))]
     pub leads_to: &'static str,
     /// The ids of the rules that still block after it.
     pub remaining: Vec<&'static str>,
@@ -105,7 +111,7 @@ pub struct RemedyView {
 
 /// A step.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Step"))]
 #[serde(rename_all = "camelCase")]
 pub struct StepView {
     /// What it does.
@@ -128,7 +134,7 @@ pub struct StepView {
 
 /// A question whose answer could decide.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Question"))]
 #[serde(rename_all = "camelCase")]
 pub struct QuestionView {
     /// The path of the field to fill in.
@@ -141,7 +147,7 @@ pub struct QuestionView {
 
 /// A run of the maintenance window.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Occurrence"))]
 #[serde(rename_all = "camelCase")]
 pub struct OccurrenceView {
     /// When it opens, RFC 3339, UTC.

@@ -1,0 +1,145 @@
+// The JavaScript face under Node, as the package gives it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { check, editions, read, rules, verdict } from "../../../dist/npm/node.js";
+
+const blocked = {
+  edition: "2018",
+  now: "2026-11-22T10:00:00Z",
+  cluster: {
+    id: "sessions", replicationGroup: true, region: "eu-west-1",
+    engine: "redis", engineVersion: "2.8.24", clusterMode: "disabled",
+    shards: 1, replicasPerShard: 1, multiAz: true, nodeType: "cache.m3.medium", status: "available",
+    transitEncryption: false, atRestEncryption: false,
+    parameterGroup: "default.redis2.8", reservedMemoryPercent: 25,
+    allowedNodeTypes: ["cache.m3.large"],
+    pending: { nodeType: "cache.m3.large" },
+    maintenanceWindow: "sun:05:00-sun:06:00",
+  },
+  request: { engineVersion: "3.2.4", applyImmediately: true },
+};
+
+const fault = (action) => {
+  try {
+    action();
+  } catch (error) {
+    assert.ok(error instanceof Error);
+    return { code: error.code, field: error.field, message: error.message };
+  }
+  assert.fail("nothing was thrown");
+};
+
+test("a pending scale-up blocks an immediate upgrade, with three ways out", () => {
+  const report = check(blocked);
+  assert.equal(report.verdict, "blocked");
+  assert.equal(report.verdictBasis, "stated");
+  assert.equal(report.edition, "2018");
+  assert.deepEqual(report.findings.filter((it) => it.effect === "block").map((it) => it.rule), ["scale-up-pending"]);
+  assert.deepEqual(
+    report.remedies.map((it) => [it.id, it.leadsTo]),
+    [["schedule-for-window", "deferred"], ["wait-for-window", "allowed"], ["combine", "allowed"]],
+  );
+  assert.equal(
+    report.remedies[0].steps[0].cli,
+    "aws elasticache modify-replication-group --replication-group-id sessions --engine-version 3.2.4 --no-apply-immediately --region eu-west-1",
+  );
+  assert.deepEqual(report.remedies[2].steps[1].api, {
+    Action: "ModifyReplicationGroup", ReplicationGroupId: "sessions", CacheNodeType: "cache.m3.large",
+    EngineVersion: "3.2.4", ApplyImmediately: true,
+  });
+});
+
+test("a deferred change names its window", () => {
+  const report = check({ ...blocked, request: { engineVersion: "3.2.4" } });
+  assert.equal(report.verdict, "deferred");
+  assert.deepEqual(report.runsAt, { start: "2026-11-29T05:00:00Z", end: "2026-11-29T06:00:00Z", open: false });
+  assert.ok(report.how.length > 0);
+});
+
+test("null and undefined mean omitted, and what is omitted is asked for", () => {
+  const cluster = { engineVersion: "2.8.24", clusterMode: "disabled", pending: null, multiAz: undefined };
+  const report = check({ edition: "2018", cluster, request: { engineVersion: "3.2.4", applyImmediately: true } });
+  assert.equal(report.verdict, "undetermined");
+  assert.equal(report.ask[0].field, "cluster.pending");
+  assert.match(report.ask[0].because, /blocked if a scale-up is pending/i);
+  assert.match(report.ask[0].command, /^aws elasticache describe-cache-clusters/);
+});
+
+test("an input is what its JSON says", () => {
+  assert.equal(check({ ...blocked, now: new Date("2026-11-22T10:00:00Z") }).verdict, "blocked");
+});
+
+test("the verdict alone is that of the report", () => {
+  assert.equal(verdict(blocked), "blocked");
+  assert.equal(verdict({ ...blocked, request: { engineVersion: "3.2.4" } }), "deferred");
+});
+
+test("bad input is an error that says what, where and what is accepted", () => {
+  assert.deepEqual(fault(() => check({})), {
+    code: "missing", field: "edition", message: "edition is missing; accepted: one of the editions: 2018",
+  });
+  const misspelt = fault(() => check({ edition: "2018", cluster: { engineVersoin: "3.2.4" } }));
+  assert.equal(misspelt.code, "unknown-field");
+  assert.equal(misspelt.field, "cluster.engineVersoin");
+  assert.match(misspelt.message, /nearest: cluster\.engineVersion$/);
+  assert.equal(fault(() => check({ edition: "2018", cluster: { engineVersion: 3.2 } })).code, "invalid");
+  assert.equal(fault(() => check({ edition: "2018", cluster: { id: "a--b" } })).field, "cluster.id");
+  const both = fault(() => check({ edition: "2018", cluster: { replicationGroup: false, multiAz: true } }));
+  assert.equal(both.code, "contradiction");
+});
+
+test("nothing that a caller can pass breaks it", () => {
+  const cyclic = {};
+  cyclic.cluster = cyclic;
+  const odd = [
+    undefined, null, 1, "text", true, Symbol("s"), 1n, [], () => {}, new Map([["edition", "2018"]]), cyclic, NaN,
+    { edition: 2018 }, { edition: Symbol("s") }, { edition: "2018", cluster: "x" }, { edition: "2018", now: 1n },
+    { edition: "2018", cluster: { allowedNodeTypes: [1] } }, { edition: "2018", cluster: { shards: 1.5 } },
+    { edition: "2018", cluster: { shards: 2 ** 60 } }, { get edition() { throw new Error("no"); } },
+    { edition: "2018", cluster: { pending: 1 } }, { edition: "2018", request: { applyImmediately: "yes" } },
+  ];
+  for (const input of odd) {
+    const { message } = fault(() => check(input));
+    assert.ok(message.length > 0);
+  }
+  assert.equal(check(blocked).verdict, "blocked");
+});
+
+test("reads what the AWS CLI prints", () => {
+  const text = JSON.stringify({
+    CacheClusters: [{
+      CacheClusterId: "lone", CacheNodeType: "cache.m3.medium", Engine: "redis", EngineVersion: "2.8.24",
+      CacheClusterStatus: "available", NumCacheNodes: 1, PreferredMaintenanceWindow: "sun:05:00-sun:06:00",
+      PendingModifiedValues: {}, ARN: "arn:aws:elasticache:eu-west-1:111122223333:cluster:lone",
+    }],
+  });
+  const reading = read(text);
+  assert.equal(reading.clusters.length, 1);
+  assert.equal(reading.clusters[0].id, "lone");
+  assert.equal(reading.clusters[0].draft.cluster.engineVersion, "2.8.24");
+  assert.ok(!JSON.stringify(reading).includes("111122223333"));
+  const report = check({ edition: "2018", ...reading.clusters[0].draft, request: { engineVersion: "3.2.4", applyImmediately: true } });
+  assert.notEqual(report.verdict, "blocked");
+});
+
+test("a document that can't be read says where", () => {
+  try {
+    read('{\n  "CacheClusters": [,]\n}');
+    assert.fail("nothing was thrown");
+  } catch (error) {
+    assert.equal(error.code, "unreadable");
+    assert.equal(error.line, 2);
+    assert.ok(error.column > 1);
+  }
+});
+
+test("rules and editions describe themselves", () => {
+  const ids = rules().map((rule) => rule.id);
+  assert.equal(new Set(ids).size, ids.length);
+  for (const rule of rules()) {
+    assert.ok(rule.title && rule.manual && rule.sources.length > 0, rule.id);
+  }
+  assert.ok(ids.includes("scale-up-pending"));
+  assert.deepEqual(editions().map((it) => [it.id, it.from, it.until]), [["2018", "2018-04-20", "2018-08-20"]]);
+});

@@ -1,0 +1,136 @@
+//! The TypeScript types of the JavaScript face, made from the Rust types and the table of fields.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use ts_rs::{Config, TS};
+use upgrade_check_core::view::{
+    EditionView, FindingView, OccurrenceView, OfferedEdition, QuestionView, RemedyView, ReportView,
+    RuleSourceView, RuleView, SourceView, SpanView, StepView,
+};
+use upgrade_check_core::{Basis, Effect, FIELDS, FieldRecord, Kind, Verdict};
+use upgrade_check_documents::{Found, Missing, Note, Reading};
+
+/// Set to write the file instead of comparing it.
+const UPDATE: &str = "UPDATE_TYPES";
+
+#[test]
+fn types_are_those_of_the_rust_types() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/wasm/types.d.ts");
+    let made = types();
+    if std::env::var_os(UPDATE).is_some() {
+        std::fs::write(&path, &made).expect("the types can be written");
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == made, "crates/wasm/types.d.ts is stale: run `cargo xtask types`");
+}
+
+fn types() -> String {
+    let mut text = "// Made from the Rust types by `cargo xtask types`.\n".to_owned();
+    union(
+        &mut text,
+        "Verdict",
+        [
+            Verdict::Allowed.as_str(),
+            Verdict::Deferred.as_str(),
+            Verdict::Blocked.as_str(),
+            Verdict::Undetermined.as_str(),
+        ],
+    );
+    union(&mut text, "Basis", [Basis::Stated.as_str(), Basis::Inferred.as_str()]);
+    union(
+        &mut text,
+        "Effect",
+        [
+            Effect::Block.as_str(),
+            Effect::Ask.as_str(),
+            Effect::Defer.as_str(),
+            Effect::Warn.as_str(),
+            Effect::Note.as_str(),
+        ],
+    );
+    text.push_str("\n/** What `check` takes. Everything that isn't known is left out. */\nexport interface Input {\n");
+    members(&mut text, "", 1);
+    text.push_str("}\n");
+    declare::<ReportView>(&mut text);
+    declare::<EditionView>(&mut text);
+    declare::<FindingView>(&mut text);
+    declare::<SourceView>(&mut text);
+    declare::<StepView>(&mut text);
+    declare::<RemedyView>(&mut text);
+    declare::<QuestionView>(&mut text);
+    declare::<OccurrenceView>(&mut text);
+    declare::<RuleView>(&mut text);
+    declare::<RuleSourceView>(&mut text);
+    declare::<SpanView>(&mut text);
+    declare::<OfferedEdition>(&mut text);
+    declare::<Reading>(&mut text);
+    declare::<Found>(&mut text);
+    declare::<Note>(&mut text);
+    declare::<Missing>(&mut text);
+    text.push_str(
+        "\n/** What `check` and `verdict` throw for an input that can't be read. */\nexport interface InputError extends Error {\n  /** `missing`, `unknown-field`, `invalid` or `contradiction`. */\n  code: string;\n  /** The path of the field, where the fault has one. */\n  field: string | null;\n}\n",
+    );
+    text
+}
+
+fn union<const N: usize>(text: &mut String, name: &str, words: [&str; N]) {
+    let words = words.map(|word| format!("'{word}'")).join(" | ");
+    writeln!(text, "\nexport type {name} = {words};").expect("a string takes text");
+}
+
+fn declare<T: TS>(text: &mut String) {
+    text.push('\n');
+    if let Some(docs) = T::docs() {
+        text.push_str(&docs);
+    }
+    writeln!(text, "export {}", T::decl(&Config::default())).expect("a string takes text");
+}
+
+/// The members of the object at `path`, from the table of fields.
+fn members(text: &mut String, path: &str, depth: usize) {
+    let indent = "  ".repeat(depth);
+    for record in FIELDS.iter().filter(|record| parent(record.path) == path) {
+        let name = record.path.rsplit('.').next().expect("a path has a last part");
+        let mark = if name == "edition" { "" } else { "?" };
+        writeln!(text, "{indent}/** {} Accepted: {}. */", record.about, record.accepts)
+            .expect("a string takes text");
+        if record.kind == Kind::Presence {
+            writeln!(text, "{indent}{name}?: {{").expect("a string takes text");
+            members(text, record.path, depth + 1);
+            writeln!(text, "{indent}}} | null;").expect("a string takes text");
+        } else {
+            let null = if mark.is_empty() { "" } else { " | null" };
+            writeln!(text, "{indent}{name}{mark}: {}{null};", kind(record))
+                .expect("a string takes text");
+        }
+    }
+    if path.is_empty() {
+        for (object, about) in [
+            ("cluster", "What runs, and what is pending on it."),
+            ("request", "What is asked for."),
+        ] {
+            writeln!(text, "{indent}/** {about} */\n{indent}{object}?: {{")
+                .expect("a string takes text");
+            members(text, object, depth + 1);
+            writeln!(text, "{indent}}} | null;").expect("a string takes text");
+        }
+    }
+}
+
+fn parent(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(parent, _)| parent)
+}
+
+fn kind(record: &FieldRecord) -> String {
+    match record.kind {
+        Kind::Choice(words) => {
+            words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(" | ")
+        }
+        Kind::Flag => "boolean".to_owned(),
+        Kind::Count => "number".to_owned(),
+        Kind::Text => "string".to_owned(),
+        Kind::List => "string[]".to_owned(),
+        Kind::Presence => "object".to_owned(),
+    }
+}
