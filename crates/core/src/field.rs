@@ -28,7 +28,7 @@ macro_rules! fields {
 
         /// Every field, in the order in which a person reads them.
         pub const FIELDS: &[FieldRecord] = &[
-            $(FieldRecord { field: Field::$name, path: $path, kind: $kind, accepts: $accepts, about: $doc },)+
+            $(FieldRecord { field: Field::$name, path: $path, name: last_part($path), kind: $kind, accepts: $accepts, about: $doc },)+
         ];
     };
 }
@@ -40,6 +40,8 @@ pub struct FieldRecord {
     pub field: Field,
     /// Its path in the input, such as `cluster.engineVersion`.
     pub path: &'static str,
+    /// The last part of the path.
+    pub name: &'static str,
     /// What its value looks like.
     pub kind: Kind,
     /// What is accepted, as a phrase for an error or a hint.
@@ -84,6 +86,26 @@ fields! {
     ToShards "request.shards" Kind::Count, "a whole number from 1 to 500", "How many shards a new group is to have.";
     ToParameterGroup "request.parameterGroup" Kind::Text, "a parameter group such as default.redis3.2", "The parameter group given with the request.";
     ApplyImmediately "request.applyImmediately" Kind::Flag, "true or false", "Whether to apply the change now, not in the maintenance window; false where it is left out.";
+}
+
+/// What stands after the last dot of a path.
+#[expect(clippy::indexing_slicing, reason = "run by the compiler alone, which would refuse the table")]
+const fn last_part(path: &'static str) -> &'static str {
+    let bytes = path.as_bytes();
+    let mut start = bytes.len();
+    while start > 0 && bytes[start - 1] != b'.' {
+        start -= 1;
+    }
+    path.split_at(start).1
+}
+
+impl FieldRecord {
+    /// The path of the object that holds it; empty for the input itself.
+    #[must_use]
+    pub fn parent(&self) -> &'static str {
+        let end = self.path.len().saturating_sub(self.name.len() + 1);
+        self.path.get(..end).unwrap_or_default()
+    }
 }
 
 impl Field {

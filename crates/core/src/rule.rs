@@ -161,7 +161,7 @@ pub struct Rule {
     pub id: &'static str,
     /// One line.
     pub title: &'static str,
-    /// What a person should know of it, in Markdown.
+    /// What a person should know of it, in Markdown; empty without the feature `manual`.
     pub manual: &'static str,
     /// The strongest effect that it can have.
     pub effect: Effect,
@@ -202,6 +202,11 @@ impl Rule {
         asks: None,
         alone: false,
     };
+
+    /// The text for [`Rule::manual`](Self#structfield.manual), left out of builds that never show it.
+    pub(crate) const fn manual(text: &'static str) -> &'static str {
+        if cfg!(feature = "manual") { text } else { "" }
+    }
 
     /// Whether it can decide a verdict.
     #[must_use]

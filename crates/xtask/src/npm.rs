@@ -22,11 +22,11 @@ pub(crate) fn npm(project: &Project) -> Result<()> {
     // Alone: together with the other packages it would get their features of shared crates, and their size. And as nothing but
     // what a browser loads: cargo optimizes across crates only where no library for Rust is made beside it.
     let target = ["--lib", "--crate-type=cdylib", "--target=wasm32-unknown-unknown"];
-    cmd!(shell, "cargo rustc --package upgrade-check-wasm --profile wasm-release {target...}")
+    cmd!(shell, "cargo rustc --package upgrade-check-wasm --profile npm-release {target...}")
         .run()?;
 
     let module =
-        project.target().join("wasm32-unknown-unknown/wasm-release/upgrade_check_wasm.wasm");
+        project.target().join("wasm32-unknown-unknown/npm-release/upgrade_check_wasm.wasm");
     let work = project.target().join("npm");
     cmd!(shell, "wasm-bindgen --target web --out-dir {work} --out-name {BINDINGS} {module}")
         .run()?;

@@ -3,7 +3,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::OBJECTS;
-use crate::field::Kind;
+use crate::field::{FIELDS, Kind};
 use crate::{Draft, Field};
 
 impl Serialize for Draft {
@@ -20,12 +20,9 @@ struct Branch<'a> {
 
 impl Branch<'_> {
     fn children(&self) -> impl Iterator<Item = (&'static str, Field)> {
-        let prefix = self.path;
-        Field::all().filter_map(move |field| {
-            let rest = field.path().strip_prefix(prefix)?;
-            let rest = if prefix.is_empty() { rest } else { rest.strip_prefix('.')? };
-            (!rest.contains('.')).then_some((rest, field))
-        })
+        let parent = self.path;
+        let children = FIELDS.iter().filter(move |record| record.parent() == parent);
+        children.map(|record| (record.name, record.field))
     }
 
     fn is_empty(&self) -> bool {

@@ -7,7 +7,9 @@ use crate::rule::{Effect, Rule, Section, inferred};
 pub(super) static RULE: Rule = Rule {
     id: "already-so",
     title: "A part of the request is so already",
-    manual: "What is asked for is compared with what runs now; a part that is equal is left out before anything is judged.",
+    manual: Rule::manual(
+        "What is asked for is compared with what runs now; a part that is equal is left out before anything is judged.",
+    ),
     effect: Effect::Note,
     sources: &[inferred(Section::Reasoning)],
     check: |facts| {

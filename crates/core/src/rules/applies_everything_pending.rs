@@ -6,7 +6,9 @@ use crate::rule::{Effect, Rule, Section, inferred, stated};
 pub(super) static RULE: Rule = Rule {
     id: "applies-everything-pending",
     title: "Applying immediately runs everything that is pending",
-    manual: "A request that is applied immediately takes everything that is pending along. Where both hold a value for the same field, the request's one wins.",
+    manual: Rule::manual(
+        "A request that is applied immediately takes everything that is pending along. Where both hold a value for the same field, the request's one wins.",
+    ),
     effect: Effect::Note,
     sources: &[stated(Section::Api), inferred(Section::Reasoning)],
     check: |facts| {

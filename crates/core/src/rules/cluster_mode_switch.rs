@@ -10,7 +10,9 @@ use time::macros::date;
 pub(super) static RULE: Rule = Rule {
     id: "cluster-mode-switch",
     title: "Cluster mode can't be switched in place",
-    manual: "A group keeps the cluster mode that it was created with. From disabled to enabled the guide gives a way round: a new group, seeded from a snapshot. From enabled to disabled it gives none. Switching in place came on 2023-05-11.",
+    manual: Rule::manual(
+        "A group keeps the cluster mode that it was created with. From disabled to enabled the guide gives a way round: a new group, seeded from a snapshot. From enabled to disabled it gives none. Switching in place came on 2023-05-11.",
+    ),
     effect: Effect::Block,
     sources: &[stated(Section::UpgradingVersions)],
     in_force: Span::until(date!(2023 - 05 - 11)),

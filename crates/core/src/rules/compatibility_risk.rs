@@ -6,7 +6,9 @@ use crate::rule::{Effect, Rule, Section, stated};
 pub(super) static RULE: Rule = Rule {
     id: "compatibility-risk",
     title: "A new version can break clients",
-    manual: "A version change can carry incompatibilities: test it with your clients first. Take a manual snapshot where the node type has snapshots. Afterwards there is no way back.",
+    manual: Rule::manual(
+        "A version change can carry incompatibilities: test it with your clients first. Take a manual snapshot where the node type has snapshots. Afterwards there is no way back.",
+    ),
     effect: Effect::Note,
     sources: &[stated(Section::UpgradingVersions), stated(Section::Backups)],
     check: |facts| facts.asks_upgrade().then_some(Effect::Note),

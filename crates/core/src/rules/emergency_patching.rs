@@ -5,7 +5,9 @@ use crate::rule::{Effect, Rule, Section, stated};
 pub(super) static RULE: Rule = Rule {
     id: "emergency-patching",
     title: "AWS may patch on its own in an emergency",
-    manual: "For a critical security hole AWS reserves the right to patch a cluster without being asked.",
+    manual: Rule::manual(
+        "For a critical security hole AWS reserves the right to patch a cluster without being asked.",
+    ),
     effect: Effect::Note,
     sources: &[stated(Section::UpgradingVersions)],
     check: |_| Some(Effect::Note),

@@ -7,7 +7,9 @@ use crate::ways::{CHOOSE_OFFERED_VERSION, DROP_CHANGE};
 pub(super) static RULE: Rule = Rule {
     id: "encryption-not-supported",
     title: "Encryption is on, and the version asked for has none",
-    manual: "Encryption came with 3.2.6. 3.2.10 is newer and has none; 4.0.10 has it again. So a step forward from 3.2.6 to 3.2.10 is refused while encryption is on.",
+    manual: Rule::manual(
+        "Encryption came with 3.2.6. 3.2.10 is newer and has none; 4.0.10 has it again. So a step forward from 3.2.6 to 3.2.10 is refused while encryption is on.",
+    ),
     effect: Effect::Block,
     sources: &[stated(Section::Encryption), inferred(Section::SupportedVersions)],
     check: |facts| {

@@ -9,7 +9,9 @@ use time::macros::date;
 pub(super) static RULE: Rule = Rule {
     id: "engine-change-on-cluster-mode-enabled",
     title: "An engine change with cluster mode enabled",
-    manual: "The guide says that a group with cluster mode enabled keeps its engine version. AWS lifted this on 2018-08-20.",
+    manual: Rule::manual(
+        "The guide says that a group with cluster mode enabled keeps its engine version. AWS lifted this on 2018-08-20.",
+    ),
     effect: Effect::Block,
     sources: &[stated(Section::UpgradingVersions)],
     in_force: Span::until(date!(2018 - 08 - 20)),

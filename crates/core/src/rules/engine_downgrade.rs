@@ -7,7 +7,9 @@ use crate::ways::{CHOOSE_OFFERED_VERSION, DROP_CHANGE, RECREATE_WITH_VERSION};
 pub(super) static RULE: Rule = Rule {
     id: "engine-downgrade",
     title: "The version asked for is older than the one that runs",
-    manual: "ElastiCache moves an engine forward only. The guide gives one way to an older version: delete the cluster and create it anew with that version.",
+    manual: Rule::manual(
+        "ElastiCache moves an engine forward only. The guide gives one way to an older version: delete the cluster and create it anew with that version.",
+    ),
     effect: Effect::Block,
     sources: &[stated(Section::UpgradingVersions)],
     check: |facts| {

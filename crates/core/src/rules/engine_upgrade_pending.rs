@@ -9,7 +9,9 @@ use crate::ways::{COMBINE, SCHEDULE_FOR_WINDOW, WAIT_FOR_WINDOW};
 pub(super) static RULE: Rule = Rule {
     id: "engine-upgrade-pending",
     title: "A pending engine upgrade blocks an immediate scale-up",
-    manual: "While an engine upgrade waits for the maintenance window, a scale-up that is to be applied immediately is refused, unless the same request holds an upgrade too. The ways out mirror those of a pending scale-up: the guide's scaling pages state them.",
+    manual: Rule::manual(
+        "While an engine upgrade waits for the maintenance window, a scale-up that is to be applied immediately is refused, unless the same request holds an upgrade too. The ways out mirror those of a pending scale-up: the guide's scaling pages state them.",
+    ),
     effect: Effect::Block,
     sources: &[stated(Section::BlockedUpgrades), stated(Section::Scaling)],
     check: |facts| facts.is_cell(Answer::UpgradePending).then_some(Effect::Block),

@@ -6,7 +6,9 @@ use crate::rule::{Effect, Rule, Section, stated};
 pub(super) static RULE: Rule = Rule {
     id: "failover-interruption",
     title: "A failover interrupts for a few minutes",
-    manual: "With Multi-AZ enabled the primary goes on serving during the upgrade, but for a few minutes around a failover. The guide advises a time of few writes.",
+    manual: Rule::manual(
+        "With Multi-AZ enabled the primary goes on serving during the upgrade, but for a few minutes around a failover. The guide advises a time of few writes.",
+    ),
     effect: Effect::Warn,
     sources: &[stated(Section::UpgradingVersions)],
     check: |facts| (facts.asks_upgrade() && facts.multi_az()).then_some(Effect::Warn),

@@ -9,7 +9,9 @@ use time::macros::date;
 pub(super) static RULE: Rule = Rule {
     id: "modification-on-cluster-mode-enabled",
     title: "A change with cluster mode enabled",
-    manual: "The guide closes with a reminder: with cluster mode enabled, clusters and replication groups can't be modified. That covers scaling as well as engine versions. The ban on engine changes ended on 2018-08-20.",
+    manual: Rule::manual(
+        "The guide closes with a reminder: with cluster mode enabled, clusters and replication groups can't be modified. That covers scaling as well as engine versions. The ban on engine changes ended on 2018-08-20.",
+    ),
     effect: Effect::Block,
     sources: &[stated(Section::HowToUpgrade)],
     in_force: Span::until(date!(2018 - 08 - 20)),

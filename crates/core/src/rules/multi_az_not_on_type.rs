@@ -9,7 +9,9 @@ use time::macros::date;
 pub(super) static RULE: Rule = Rule {
     id: "multi-az-not-on-type",
     title: "Multi-AZ is on, and the node type asked for can't have it",
-    manual: "With cluster mode disabled, the guide's Multi-AZ works neither on T1 nor on T2 node types. That a change to such a type is refused while Multi-AZ is on is concluded from that. T2 could have it from 2018-11-19 on.",
+    manual: Rule::manual(
+        "With cluster mode disabled, the guide's Multi-AZ works neither on T1 nor on T2 node types. That a change to such a type is refused while Multi-AZ is on is concluded from that. T2 could have it from 2018-11-19 on.",
+    ),
     effect: Effect::Block,
     sources: &[inferred(Section::AutoFailover)],
     in_force: Span::until(date!(2018 - 11 - 19)),

@@ -7,7 +7,9 @@ use crate::rule::{Effect, Rule, Section, stated};
 pub(super) static RULE: Rule = Rule {
     id: "must-be-available",
     title: "The status must be available",
-    manual: "AWS changes a cluster or group only while it is available. A status is a moment's state, so one that isn't told counts as available here.",
+    manual: Rule::manual(
+        "AWS changes a cluster or group only while it is available. A status is a moment's state, so one that isn't told counts as available here.",
+    ),
     effect: Effect::Note,
     sources: &[stated(Section::Api)],
     check: |facts| (facts.status == Status::NotKnown).then_some(Effect::Note),

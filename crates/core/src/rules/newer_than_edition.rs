@@ -8,7 +8,9 @@ use crate::rule::{Effect, Rule, Section, inferred};
 pub(super) static RULE: Rule = Rule {
     id: "newer-than-edition",
     title: "Something that this edition can't know",
-    manual: "An edition answers with what its guide knew. An engine, a version, a cluster mode or a node type of later years is beyond it, so it gives no verdict at all: choose an edition that knows it.",
+    manual: Rule::manual(
+        "An edition answers with what its guide knew. An engine, a version, a cluster mode or a node type of later years is beyond it, so it gives no verdict at all: choose an edition that knows it.",
+    ),
     effect: Effect::Ask,
     sources: &[inferred(Section::SupportedVersions), inferred(Section::Reasoning)],
     check: |facts| facts.newer.map(|_| Effect::Ask),

@@ -8,7 +8,9 @@ use crate::ways::WAIT_UNTIL_AVAILABLE;
 pub(super) static RULE: Rule = Rule {
     id: "not-available",
     title: "The status isn't available",
-    manual: "AWS changes a cluster or group only while it is available, and so are all its node groups. Every other status passes or needs help first.",
+    manual: Rule::manual(
+        "AWS changes a cluster or group only while it is available, and so are all its node groups. Every other status passes or needs help first.",
+    ),
     effect: Effect::Block,
     sources: &[stated(Section::Api)],
     check: |facts| (facts.status == Status::Other).then_some(Effect::Block),

@@ -7,7 +7,9 @@ use crate::rule::{Effect, Rule, Section, inferred};
 pub(super) static RULE: Rule = Rule {
     id: "nothing-to-change",
     title: "Nothing is left to change",
-    manual: "A change to what already runs is no change, and AWS refuses a request without one. Equal values are compared with what runs now, never with what is pending.",
+    manual: Rule::manual(
+        "A change to what already runs is no change, and AWS refuses a request without one. Equal values are compared with what runs now, never with what is pending.",
+    ),
     effect: Effect::Block,
     sources: &[inferred(Section::Api)],
     check: |facts| {

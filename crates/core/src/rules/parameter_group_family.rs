@@ -7,7 +7,9 @@ use crate::rule::{Effect, Rule, Section, inferred};
 pub(super) static RULE: Rule = Rule {
     id: "parameter-group-family",
     title: "The new version needs a parameter group of its family",
-    manual: "Each parameter group belongs to one family, such as redis3.2. With a group of the user's own in use, an upgrade to another family needs one of that family in the same request. AWS refuses otherwise, with InvalidParameterCombination: Expected a parameter group of family redis3.2 but found one of family redis2.8.",
+    manual: Rule::manual(
+        "Each parameter group belongs to one family, such as redis3.2. With a group of the user's own in use, an upgrade to another family needs one of that family in the same request. AWS refuses otherwise, with InvalidParameterCombination: Expected a parameter group of family redis3.2 but found one of family redis2.8.",
+    ),
     effect: Effect::Warn,
     sources: &[inferred(Section::Parameters), inferred(Section::Api)],
     check: |facts| {

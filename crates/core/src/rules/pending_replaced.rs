@@ -6,7 +6,9 @@ use crate::rule::{Effect, Rule, Section, inferred};
 pub(super) static RULE: Rule = Rule {
     id: "pending-replaced",
     title: "The request replaces what is pending",
-    manual: "A newer modification replaces a pending one of the same field. AWS says so for a lone cluster; that it holds for a replication group is concluded.",
+    manual: Rule::manual(
+        "A newer modification replaces a pending one of the same field. AWS says so for a lone cluster; that it holds for a replication group is concluded.",
+    ),
     effect: Effect::Note,
     sources: &[inferred(Section::Api)],
     check: |facts| {

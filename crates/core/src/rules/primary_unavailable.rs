@@ -6,7 +6,9 @@ use crate::rule::{Effect, Rule, Section, stated};
 pub(super) static RULE: Rule = Rule {
     id: "primary-unavailable",
     title: "The primary serves nothing during the upgrade",
-    manual: "On a single node, and on a group with Multi-AZ disabled, the primary is away while the engine is upgraded.",
+    manual: Rule::manual(
+        "On a single node, and on a group with Multi-AZ disabled, the primary is away while the engine is upgraded.",
+    ),
     effect: Effect::Warn,
     sources: &[stated(Section::UpgradingVersions)],
     check: |facts| (facts.asks_upgrade() && !facts.multi_az()).then_some(Effect::Warn),

@@ -5,7 +5,9 @@ use crate::rule::{Effect, Rule, Section, stated};
 pub(super) static RULE: Rule = Rule {
     id: "replication-required",
     title: "Keeping the data depends on replication",
-    manual: "The upgrade copies the data by Redis replication. AWS makes its best effort to keep them, and it needs that replication to succeed.",
+    manual: Rule::manual(
+        "The upgrade copies the data by Redis replication. AWS makes its best effort to keep them, and it needs that replication to succeed.",
+    ),
     effect: Effect::Note,
     sources: &[stated(Section::UpgradingVersions)],
     check: |facts| facts.asks_upgrade().then_some(Effect::Note),

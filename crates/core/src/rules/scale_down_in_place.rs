@@ -9,7 +9,9 @@ use crate::ways::{DROP_CHANGE, RESTORE_ONTO_SMALLER};
 pub(super) static RULE: Rule = Rule {
     id: "scale-down-in-place",
     title: "The node type asked for is smaller, or may be",
-    manual: "The guide scales up in place and never down; a smaller type is reached by restoring a snapshot onto it. Whether a type is up or down is for AWS's own list to say: `list-allowed-node-type-modifications`. Without that list, sizes are compared within one family; between families the checker asks.",
+    manual: Rule::manual(
+        "The guide scales up in place and never down; a smaller type is reached by restoring a snapshot onto it. Whether a type is up or down is for AWS's own list to say: `list-allowed-node-type-modifications`. Without that list, sizes are compared within one family; between families the checker asks.",
+    ),
     effect: Effect::Block,
     sources: &[stated(Section::Scaling), inferred(Section::Api)],
     check: |facts| match facts.scaling() {

@@ -6,7 +6,9 @@ use crate::rule::{Effect, Rule, Section, stated};
 pub(super) static RULE: Rule = Rule {
     id: "scale-up-interruption",
     title: "A scale-up takes the primary away while it copies",
-    manual: "Scaling up creates new nodes and copies the data. Until that is done the primary serves neither reads nor writes. With the parameter reserved-memory in use, a parameter group with a value for the new type is needed.",
+    manual: Rule::manual(
+        "Scaling up creates new nodes and copies the data. Until that is done the primary serves neither reads nor writes. With the parameter reserved-memory in use, a parameter group with a value for the new type is needed.",
+    ),
     effect: Effect::Warn,
     sources: &[stated(Section::Scaling), stated(Section::Parameters)],
     check: |facts| facts.asks_scale_up().then_some(Effect::Warn),

@@ -9,7 +9,9 @@ use crate::ways::{COMBINE, SCHEDULE_FOR_WINDOW, WAIT_FOR_WINDOW};
 pub(super) static RULE: Rule = Rule {
     id: "scale-up-pending",
     title: "A pending scale-up blocks an immediate engine upgrade",
-    manual: "While a scale-up waits for the maintenance window, an engine upgrade that is to be applied immediately is refused, unless the same request holds a scale-up too. Three ways out: schedule the upgrade for the window, wait until the window has passed, or put the scale-up into the request.",
+    manual: Rule::manual(
+        "While a scale-up waits for the maintenance window, an engine upgrade that is to be applied immediately is refused, unless the same request holds a scale-up too. Three ways out: schedule the upgrade for the window, wait until the window has passed, or put the scale-up into the request.",
+    ),
     effect: Effect::Block,
     sources: &[stated(Section::BlockedUpgrades)],
     check: |facts| facts.is_cell(Answer::ScaleUpPending).then_some(Effect::Block),

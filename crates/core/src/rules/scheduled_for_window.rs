@@ -8,7 +8,9 @@ use crate::text::moment;
 pub(super) static RULE: Rule = Rule {
     id: "scheduled-for-window",
     title: "It runs in the maintenance window",
-    manual: "A change that isn't applied immediately waits for the next maintenance window. It may run before: AWS also applies what is pending when a failed node is rebooted.",
+    manual: Rule::manual(
+        "A change that isn't applied immediately waits for the next maintenance window. It may run before: AWS also applies what is pending when a failed node is rebooted.",
+    ),
     effect: Effect::Defer,
     sources: &[stated(Section::Api), stated(Section::BlockedUpgrades)],
     check: |facts| (!facts.immediately).then_some(Effect::Defer),

@@ -8,7 +8,9 @@ use crate::ways::SEED_NEW_GROUP;
 pub(super) static RULE: Rule = Rule {
     id: "seed-shard-mismatch",
     title: "A new group with another number of shards than the old one",
-    manual: "This page of the guide wants equal numbers of shards for seeding a new group from a snapshot. The guide's page on restoring (since 2017-03-15) allows another number: AWS's pages disagree, and the stricter one counts here. From 3.2.10 on the number of shards can be changed later, by a call of its own.",
+    manual: Rule::manual(
+        "This page of the guide wants equal numbers of shards for seeding a new group from a snapshot. The guide's page on restoring (since 2017-03-15) allows another number: AWS's pages disagree, and the stricter one counts here. From 3.2.10 on the number of shards can be changed later, by a call of its own.",
+    ),
     effect: Effect::Block,
     sources: &[stated(Section::UpgradingVersions), inferred(Section::Backups)],
     check: |facts| {

@@ -8,7 +8,9 @@ use crate::rule::{Effect, Rule, Section, stated};
 pub(super) static RULE: Rule = Rule {
     id: "snapshot-memory",
     title: "An upgrade needs memory for a snapshot",
-    manual: "The upgrade takes a snapshot of the data. Below 2.8.22 that needs half of `maxmemory` kept back, from 2.8.22 on a quarter: the parameter reserved-memory-percent, or reserved-memory in bytes.",
+    manual: Rule::manual(
+        "The upgrade takes a snapshot of the data. Below 2.8.22 that needs half of `maxmemory` kept back, from 2.8.22 on a quarter: the parameter reserved-memory-percent, or reserved-memory in bytes.",
+    ),
     effect: Effect::Warn,
     sources: &[stated(Section::UpgradingVersions), stated(Section::SnapshotMemory)],
     check: |facts| {

@@ -5,7 +5,9 @@ use crate::rule::{Effect, Rule, Section, stated};
 pub(super) static RULE: Rule = Rule {
     id: "user-starts-upgrades",
     title: "Upgrades don't happen by themselves",
-    manual: "Because a version change carries some risk, AWS leaves it to the user to start it, and when.",
+    manual: Rule::manual(
+        "Because a version change carries some risk, AWS leaves it to the user to start it, and when.",
+    ),
     effect: Effect::Note,
     sources: &[stated(Section::UpgradingVersions)],
     check: |_| Some(Effect::Note),

@@ -7,7 +7,9 @@ use crate::ways::{CHOOSE_OFFERED_VERSION, DROP_CHANGE};
 pub(super) static RULE: Rule = Rule {
     id: "version-not-offered",
     title: "The version asked for isn't offered",
-    manual: "AWS offers a version or refuses it: one that isn't in its list can't be asked for. The versions of this edition are those that the guide lists.",
+    manual: Rule::manual(
+        "AWS offers a version or refuses it: one that isn't in its list can't be asked for. The versions of this edition are those that the guide lists.",
+    ),
     effect: Effect::Block,
     sources: &[stated(Section::SupportedVersions)],
     check: |facts| {
