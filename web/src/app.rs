@@ -3,16 +3,16 @@
 use std::rc::Rc;
 
 use time::OffsetDateTime;
-use upgrade_check_core::Draft;
+use web_sys::Element;
 use yew::prelude::*;
 
-use crate::examples::{self, Example};
-use crate::fields::Theme;
-use crate::form::{Begin, Form, Keep, PasteArea};
-use crate::hooks::{clock, history, page};
+use crate::examples;
+use crate::fields::theme_switch;
+use crate::form::{self, PasteArea, begin, form, keep};
+use crate::hooks::{clock, history, page, theme};
 use crate::judge::{self, Judged};
-use crate::report::{Bar, Findings, Foot, Next, NoticeLine, Table, Timeline, VerdictPanel};
-use crate::state::{Action, Notice, State};
+use crate::report::{bar, findings, foot, next, notice_line, table, timeline_view, verdict_panel};
+use crate::state::{Action, Send, State};
 
 /// What the page opens with.
 #[derive(Clone, PartialEq, Properties)]
@@ -21,87 +21,75 @@ pub(crate) struct AppProps {
     pub(crate) first: State,
     /// The clock, cut to the minute.
     pub(crate) now: Option<OffsetDateTime>,
+    /// The place for the theme switch in the heading, which is there before the app.
+    #[prop_or_default]
+    pub(crate) theme_place: Option<Element>,
 }
 
 /// Starts the page at `#app`.
 pub fn start() {
     let Some(root) = page::element("app") else { return };
-    let props = AppProps { first: history::first_state(), now: clock::now() };
+    let first = history::first_state();
+    let props = AppProps { first, now: clock::now(), theme_place: page::element("theme-place") };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
-}
-
-/// A callback that stays the same for good and turns what it gets into an action.
-#[hook]
-fn use_send<T: 'static>(state: &UseReducerHandle<State>, make: fn(T) -> Action) -> Callback<T> {
-    let dispatcher = state.dispatcher();
-    use_callback((), move |it, ()| dispatcher.dispatch(make(it)))
 }
 
 /// The page below its heading.
 #[component(App)]
 pub(crate) fn app(props: &AppProps) -> Html {
-    let state = {
-        let first = props.first.clone();
-        use_reducer(move || first)
+    let first = props.first.clone();
+    let state = use_reducer(move || first);
+    let send: Send = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     let now = clock::use_now(props.now);
-    history::use_history(&state);
+    history::use_history(&state, &send);
+    theme::use_theme(state.theme);
     use_effect_with((), |()| page::ready());
 
     let judged = use_memo((Rc::clone(&state.draft), now), |(draft, now)| judge::judge(draft, *now));
-    let shown = use_last_answer(&judged);
+    // The last answer keeps its place, unseen, while something can't be read, so that nothing jumps; and once the
+    // seldom facts are open they stay so, under the hands of whoever is typing there.
+    let kept = use_mut_ref(|| (None::<Rc<Judged>>, false));
+    let (shown, more) = {
+        let mut kept = kept.borrow_mut();
+        if judged.answer().is_some() {
+            kept.0 = Some(Rc::clone(&judged));
+        }
+        kept.1 |= form::needed(&judged);
+        kept.clone()
+    };
     let waits = judged.answer().is_none();
-
-    let on_type = use_send(&state, |(field, text)| Action::Type(field, text));
-    let on_pending = use_send(&state, Action::Pending);
-    let on_face = use_send(&state, Action::Show);
-    let on_cell = use_send(&state, Action::Preview);
-    let on_example = use_send(&state, |it: Example| Action::Choose(it.draft, None));
-    let on_found = use_send(&state, |(draft, said): (Draft, AttrValue)| {
-        Action::Found(draft, said.to_string())
-    });
-    let on_empty = use_send(&state, |()| Action::Choose(Draft::default(), None));
-    let on_dismiss = use_send(&state, |()| Action::Dismiss);
-    let on_apply = use_send(&state, |(draft, said): (Draft, AttrValue)| {
-        Action::Choose(draft, Some(Notice::Applied(said.to_string())))
-    });
+    let rest = if waits { "rest unseen-but-there" } else { "rest" };
 
     html! {
         <>
-            <Theme />
-            <NoticeLine notice={state.notice.clone()} on_dismiss={on_dismiss} />
+            if let Some(place) = &props.theme_place {
+                { create_portal(theme_switch(state.theme, &send), place.clone()) }
+            }
+            { notice_line(state.notice.as_ref(), &send) }
             <div class="page">
                 <div class="given">
-                    <Begin is_first={*state.draft == examples::first()} {on_example} on_empty={&on_empty} />
-                    <PasteArea is_empty={state.draft.is_empty()} {on_found} />
-                    <Form judged={Rc::clone(&judged)} {on_type} {on_pending} />
-                    <Keep draft={Rc::clone(&state.draft)} on_clear={on_empty} />
+                    { begin(*state.draft == examples::first(), &send) }
+                    <PasteArea is_empty={state.draft.is_empty()} send={&send} />
+                    { form(&judged, more, &send) }
+                    { keep(&state.draft, &send) }
                 </div>
                 <div class="answer">
-                    <VerdictPanel judged={Rc::clone(&judged)} />
+                    { verdict_panel(&judged) }
                     if let Some(shown) = shown {
-                        <div class={classes!("rest", waits.then_some("unseen-but-there"))} aria-hidden={waits.then_some("true")}>
-                            <Next judged={Rc::clone(&shown)} face={state.face} {on_face} on_apply={&on_apply} />
-                            <Findings judged={Rc::clone(&shown)} />
-                            <Timeline judged={Rc::clone(&shown)} />
-                            <Table judged={shown} preview={state.preview} {on_cell} {on_apply} />
+                        <div class={rest} aria-hidden={waits.then_some("true")}>
+                            { next(&shown, state.face, &send) }
+                            { findings(&shown) }
+                            { timeline_view(&shown) }
+                            { table(&shown, state.preview, &send) }
                         </div>
                     }
                 </div>
             </div>
-            <Bar judged={Rc::clone(&judged)} />
-            <Foot {judged} />
+            { bar(&judged) }
+            { foot(&judged) }
         </>
     }
-}
-
-/// What was last answered. While something can't be read it keeps its place, unseen, so that nothing jumps.
-#[hook]
-fn use_last_answer(judged: &Rc<Judged>) -> Option<Rc<Judged>> {
-    let last = use_mut_ref(|| None);
-    if judged.answer().is_some() {
-        *last.borrow_mut() = Some(Rc::clone(judged));
-    }
-    let last = last.borrow();
-    last.clone()
 }

@@ -175,14 +175,14 @@ mod tests {
     #[test]
     fn every_way_leads_where_it_says_when_applied_to_the_form() {
         use upgrade_check_core::LeadsTo;
-        for example in examples::all() {
-            let judged = judge(&Rc::new(example.draft), None);
-            let Some(answer) = judged.answer() else { panic!("{} can't be read", example.id) };
+        for (id, draft) in examples::drafts() {
+            let judged = judge(&Rc::new(draft), None);
+            let Some(answer) = judged.answer() else { panic!("{} can't be read", id) };
             for remedy in &answer.report.remedies {
                 let LeadsTo::Verdict(verdict) = remedy.leads_to else { continue };
                 let after = judged.with(answer, remedy);
                 let led = after.answer().map(Answer::verdict);
-                assert_eq!(led, Some(verdict), "{} {}", example.id, remedy.way.id);
+                assert_eq!(led, Some(verdict), "{} {}", id, remedy.way.id);
             }
         }
     }

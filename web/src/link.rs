@@ -83,9 +83,9 @@ mod tests {
 
     #[test]
     fn every_example_comes_back_whole() {
-        for example in examples::all() {
-            let fragment = write(&example.draft);
-            assert_eq!(read(&fragment), Link::Draft(example.draft, vec![]), "{}", example.id);
+        for (id, draft) in examples::drafts() {
+            let fragment = write(&draft);
+            assert_eq!(read(&fragment), Link::Draft(draft, vec![]), "{}", id);
         }
     }
 

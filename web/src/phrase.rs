@@ -128,8 +128,11 @@ pub(crate) fn next_window(answer: &Answer) -> Option<Occurrence> {
 
 /// The text with its first letter as a capital.
 pub(crate) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// `1 warning`, `2 warnings`.
@@ -153,8 +156,8 @@ mod tests {
     }
 
     fn example(id: &str) -> Judged {
-        let found = examples::all().into_iter().find(|example| example.id == id);
-        judged(found.expect(id).draft)
+        let found = examples::drafts().into_iter().find(|example| example.0 == id);
+        judged(found.expect(id).1)
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use upgrade_check_core::{Cell, Draft, Field};
-use yew::Reducible;
+use yew::{AttrValue, Callback, Reducible};
 
 use crate::examples;
 use crate::form::merged;
@@ -21,6 +21,8 @@ pub(crate) struct State {
     pub(crate) face: Face,
     /// The cell of the table that is looked at.
     pub(crate) preview: Option<&'static Cell>,
+    /// Light, dark, or as the system has it.
+    pub(crate) theme: Theme,
 }
 
 /// How a draft came about.
@@ -40,7 +42,37 @@ pub(crate) enum Notice {
     /// The link could not be understood, wholly or in part.
     BrokenLink(Vec<String>),
     /// This was put into the form.
-    Applied(String),
+    Applied(AttrValue),
+}
+
+/// The page's colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Theme {
+    /// As the system has it.
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// In the order in which they are offered.
+    pub(crate) const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The word that styles and storage know; empty for the system's.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::System => "",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of a word.
+    pub(crate) fn of(word: &str) -> Self {
+        Self::ALL.into_iter().find(|theme| theme.word() == word).unwrap_or(Self::System)
+    }
 }
 
 /// The three ways to carry out a step.
@@ -119,26 +151,42 @@ pub(crate) enum Action {
     Type(Field, String),
     /// What is pending is now this.
     Pending(PendingChoice),
+    /// The example at this place of their list.
+    Example(usize),
+    /// Everything is emptied.
+    Empty,
+    /// A whole form was chosen, with what to say of it.
+    Apply(Rc<Draft>, AttrValue),
     /// This was read of a cluster in what was pasted, with a line that names it.
-    Found(Draft, String),
-    /// A whole draft was chosen, with what to tell of it.
-    Choose(Draft, Option<Notice>),
-    /// A whole draft came from the history or a link.
-    Came(Draft, Option<Notice>),
+    Found(Rc<Draft>, AttrValue),
+    /// A whole form came from the history or a link, with what to tell of it.
+    Came(Rc<Draft>, Option<Notice>),
     /// A link came that can't be understood at all: the form stays.
-    Broken(Vec<String>),
+    Broken(String),
     /// Steps are told in this way.
     Show(Face),
     /// This cell is looked at.
     Preview(Option<&'static Cell>),
+    /// Light, dark, or as the system has it.
+    Theme(Theme),
     /// The notice was read.
     Dismiss,
 }
 
+/// Where actions go. It stays the same for good.
+pub(crate) type Send = Callback<Action>;
+
 impl State {
     /// A state with this draft.
     pub(crate) fn new(draft: Draft, notice: Option<Notice>) -> Self {
-        Self { draft: Rc::new(draft), origin: Origin::Came, notice, face: Face::Cli, preview: None }
+        Self {
+            draft: Rc::new(draft),
+            origin: Origin::Came,
+            notice,
+            face: Face::Cli,
+            preview: None,
+            theme: Theme::System,
+        }
     }
 
     /// The state after an action.
@@ -155,31 +203,38 @@ impl State {
                 next.origin = Origin::Chosen;
                 next.notice = None;
             }
-            Action::Choose(draft, notice) => {
-                next.draft = Rc::new(draft);
-                next.origin = Origin::Chosen;
-                next.notice = notice;
-                next.preview = None;
+            Action::Example(place) => {
+                if let Some(draft) = examples::draft(place) {
+                    next.hold(Rc::new(draft), Origin::Chosen, None);
+                }
+            }
+            Action::Empty => next.hold(Rc::default(), Origin::Chosen, None),
+            Action::Apply(draft, said) => {
+                next.hold(draft, Origin::Chosen, Some(Notice::Applied(said)));
             }
             Action::Found(found, said) => {
                 let is_example = *next.draft == examples::first();
                 let draft = merged(&next.draft, &found, is_example);
                 if draft != *next.draft {
-                    next = next.after(Action::Choose(draft, Some(Notice::Applied(said))));
+                    next.hold(Rc::new(draft), Origin::Chosen, Some(Notice::Applied(said)));
                 }
             }
-            Action::Came(draft, notice) => {
-                next.draft = Rc::new(draft);
-                next.origin = Origin::Came;
-                next.notice = notice;
-                next.preview = None;
-            }
-            Action::Broken(problems) => next.notice = Some(Notice::BrokenLink(problems)),
+            Action::Came(draft, notice) => next.hold(draft, Origin::Came, notice),
+            Action::Broken(problem) => next.notice = Some(Notice::BrokenLink(vec![problem])),
             Action::Show(face) => next.face = face,
             Action::Preview(cell) => next.preview = cell,
+            Action::Theme(theme) => next.theme = theme,
             Action::Dismiss => next.notice = None,
         }
         next
+    }
+
+    /// Puts a whole form.
+    fn hold(&mut self, draft: Rc<Draft>, origin: Origin, notice: Option<Notice>) {
+        self.draft = draft;
+        self.origin = origin;
+        self.notice = notice;
+        self.preview = None;
     }
 }
 
@@ -204,7 +259,7 @@ mod tests {
         let state = State::new(Draft::default(), None);
         let state = typed(&state, Field::EngineVersion, "2.8.");
         let state = state.after(Action::Show(Face::Api)).after(Action::Preview(None));
-        let state = state.after(Action::Broken(vec!["no".to_owned()])).after(Action::Dismiss);
+        let state = state.after(Action::Broken("no".to_owned())).after(Action::Dismiss);
         assert_eq!(state.draft.get(Field::EngineVersion), Some("2.8."));
         assert_eq!(state.origin, Origin::Typed);
     }

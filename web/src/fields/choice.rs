@@ -1,10 +1,11 @@
 //! One of a few words, or not known.
 
-use upgrade_check_core::{Field, Kind};
+use upgrade_check_core::Kind;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::{Look, id, label};
+use crate::state::{Action, Send};
 
 /// What the control shows and where a choice goes.
 #[derive(Clone, PartialEq, Properties)]
@@ -18,7 +19,7 @@ pub(crate) struct ChoiceProps {
     #[prop_or_default]
     pub(crate) words: &'static [(&'static str, &'static str)],
     /// Takes what is chosen.
-    pub(crate) on_type: Callback<(Field, String)>,
+    pub(crate) send: Send,
 }
 
 const FLAGS: &[(&str, &str)] = &[("true", "Yes"), ("false", "No")];
@@ -38,8 +39,10 @@ pub(crate) fn choice(props: &ChoiceProps) -> Html {
             }
         });
     }
-    let onchange = props.on_type.reform(move |event: Event| {
-        (field, event.target_unchecked_into::<HtmlSelectElement>().value())
+    let send = props.send.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let text = event.target_unchecked_into::<HtmlSelectElement>().value();
+        send.emit(Action::Type(field, text));
     });
     let options: Vec<(&str, &str)> = match field.record().kind {
         _ if !props.words.is_empty() => props.words.to_vec(),

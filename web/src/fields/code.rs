@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Copy;
+use super::{Copy, Source};
 
 /// A whole command, with a button that copies it. Lines break between words only, and before an option rather than
 /// after it; the text stays the command.
@@ -37,7 +37,7 @@ pub(crate) fn code(shown: Html, text: String, what: &str) -> Html {
     html! {
         <div class="code">
             <pre tabindex="0"><code>{ shown }</code></pre>
-            <Copy {text} what={format!("for: {what}")} />
+            <Copy source={Source::Text(text.into(), format!(" for: {what}").into())} />
         </div>
     }
 }

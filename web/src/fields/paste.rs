@@ -4,34 +4,20 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, FileList, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-/// What stands in the area, and where changes go.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct PasteProps {
-    /// The text.
-    pub(crate) text: AttrValue,
-    /// The ids of what describes it.
-    pub(crate) described_by: AttrValue,
-    /// Whether the text can't be read.
-    pub(crate) wrong: bool,
-    /// Takes the text.
-    pub(crate) on_text: Callback<String>,
-}
-
 /// The area. Files may be dropped on it.
-#[component(Paste)]
-pub(crate) fn paste(props: &PasteProps) -> Html {
-    let oninput = props
-        .on_text
-        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
-    let ondrop = {
-        let on_text = props.on_text.clone();
-        Callback::from(move |event: DragEvent| {
-            let files = event.data_transfer().and_then(|data| data.files());
-            let Some(files) = files.filter(|files| files.length() > 0) else { return };
-            event.prevent_default();
-            read(&files, on_text.clone());
-        })
-    };
+pub(crate) fn area(text: AttrValue, wrong: bool, on_text: &Callback<String>) -> Html {
+    let typed = on_text.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
+        typed.emit(event.target_unchecked_into::<HtmlTextAreaElement>().value());
+    });
+    let dropped = on_text.clone();
+    let ondrop = Callback::from(move |event: DragEvent| {
+        let files = event.data_transfer().and_then(|data| data.files());
+        let Some(files) = files.filter(|files| files.length() > 0) else { return };
+        event.prevent_default();
+        read(&files, dropped.clone());
+    });
+    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
     html! {
         <textarea
             id="paste"
@@ -39,37 +25,27 @@ pub(crate) fn paste(props: &PasteProps) -> Html {
             autocomplete="off"
             autocapitalize="none"
             spellcheck="false"
-            value={props.text.clone()}
-            aria-invalid={props.wrong.then_some("true")}
-            aria-describedby={props.described_by.clone()}
-            ondragover={Callback::from(|event: DragEvent| event.prevent_default())}
+            value={text}
+            aria-invalid={wrong.then_some("true")}
+            aria-describedby="paste-result paste-hint"
+            {ondragover}
             {oninput}
             {ondrop}
         />
     }
 }
 
-/// Where the text of files goes.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct FilesProps {
-    /// Takes the text of all of them.
-    pub(crate) on_text: Callback<String>,
-}
-
 /// A button to choose files.
-#[component(Files)]
-pub(crate) fn files(props: &FilesProps) -> Html {
-    let onchange = {
-        let on_text = props.on_text.clone();
-        Callback::from(move |event: Event| {
-            let input = event.target_unchecked_into::<HtmlInputElement>();
-            if let Some(files) = input.files() {
-                read(&files, on_text.clone());
-            }
-            // So that the same file can be chosen again.
-            input.set_value("");
-        })
-    };
+pub(crate) fn files(on_text: &Callback<String>) -> Html {
+    let chosen = on_text.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let input = event.target_unchecked_into::<HtmlInputElement>();
+        if let Some(files) = input.files() {
+            read(&files, chosen.clone());
+        }
+        // So that the same file can be chosen again.
+        input.set_value("");
+    });
     html! {
         <label class="files">
             { "Or choose files " }

@@ -3,56 +3,36 @@
 use yew::prelude::*;
 
 use super::{Look, id, label};
+use crate::state::{Action, Send};
 
-/// One answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Option<T> {
-    /// The end of its id.
-    pub(crate) id: &'static str,
-    /// What it says.
-    pub(crate) name: &'static str,
-    /// What it means.
-    pub(crate) value: T,
-}
-
-/// The answers, the one that holds, and where another goes.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct RadiosProps<T: Copy + PartialEq + 'static> {
-    /// The field as it stands.
-    pub(crate) look: Look,
-    /// The answers.
-    pub(crate) options: &'static [Option<T>],
-    /// The one that holds.
-    pub(crate) chosen: T,
-    /// Takes another.
-    pub(crate) on_choose: Callback<T>,
-}
-
-/// A few answers as radio buttons.
-#[component(Radios)]
-pub(crate) fn radios<T: Copy + PartialEq + 'static>(props: &RadiosProps<T>) -> Html {
-    let look = &props.look;
+/// A few answers as radio buttons: the end of each one's id, what it says, whether it holds, and what choosing it does.
+pub(crate) fn radios<const N: usize>(
+    look: &Look,
+    answers: [(&'static str, &'static str, bool, Action); N],
+    send: &Send,
+) -> Html {
     let name = id(look.field);
+    let answers = answers.into_iter().map(|it| answer(&name, it, send)).collect();
+    frame(look, name.clone(), answers)
+}
+
+fn answer(name: &str, answer: (&'static str, &'static str, bool, Action), send: &Send) -> Html {
+    let (end, says, checked, action) = answer;
+    let send = send.clone();
+    let onchange = Callback::from(move |_: Event| send.emit(action.clone()));
     html! {
-        <fieldset id={name.clone()} class={classes!(look.class(), "radios")} aria-describedby={look.described_by()}>
+        <label key={end} class="segment">
+            <input type="radio" id={format!("{name}-{end}")} name={name.to_owned()} {checked} {onchange} />
+            <span>{ says }</span>
+        </label>
+    }
+}
+
+fn frame(look: &Look, name: String, answers: Vec<Html>) -> Html {
+    html! {
+        <fieldset id={name} class={look.class()} aria-describedby={look.described_by()}>
             <legend>{ label(look.field) }</legend>
-            <div class="segments">
-                for option in props.options {
-                    <label key={option.id} class="segment">
-                        <input
-                            type="radio"
-                            id={format!("{name}-{}", option.id)}
-                            name={name.clone()}
-                            checked={option.value == props.chosen}
-                            onchange={{
-                                let value = option.value;
-                                props.on_choose.reform(move |_: Event| value)
-                            }}
-                        />
-                        <span>{ option.name }</span>
-                    </label>
-                }
-            </div>
+            <div class="segments">{ answers }</div>
             { look.lines() }
         </fieldset>
     }

@@ -1,24 +1,10 @@
 //! The tabs console, CLI and API.
 
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::press;
 use crate::hooks::page;
-use crate::state::Face;
-
-/// Which tab is open, and what it shows.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct FacesProps {
-    /// Tells this set of tabs from others in the page.
-    pub(crate) id: AttrValue,
-    /// The open tab.
-    pub(crate) face: Face,
-    /// Takes another.
-    pub(crate) on_show: Callback<Face>,
-    /// What the open tab shows.
-    pub(crate) children: Html,
-}
+use crate::state::{Action, Face, Send};
 
 const fn word(face: Face) -> &'static str {
     match face {
@@ -36,47 +22,43 @@ const fn name(face: Face) -> &'static str {
     }
 }
 
-/// Tabs over one panel. The arrow keys, Home and End go from tab to tab, as they do in any such list.
-#[component(Faces)]
-pub(crate) fn faces(props: &FacesProps) -> Html {
-    let tab_id = {
-        let id = props.id.clone();
-        move |face: Face| format!("{id}-{}", word(face))
-    };
-    let onkeydown = {
-        let (tab_id, face, on_show) = (tab_id.clone(), props.face, props.on_show.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            let Some(next) = next(face, &event.key()) else { return };
-            event.prevent_default();
-            on_show.emit(next);
-            if event.target_dyn_into::<HtmlElement>().is_some() {
-                page::focus(&tab_id(next));
-            }
-        })
-    };
-    let panel = format!("{}-panel", props.id);
+/// Tabs over one panel. The arrow keys, Home and End go from tab to tab, as they do in any such list. `id` tells this
+/// set of tabs from others in the page.
+pub(crate) fn faces(id: &str, open: Face, send: &Send, shows: Html) -> Html {
+    let panel = format!("{id}-panel");
+    let tabs: Vec<Html> = Face::ALL.into_iter().map(|face| tab(id, face, open, send)).collect();
     html! {
         <div class="faces">
-            <div role="tablist" aria-label="How to carry it out" class="tabs" {onkeydown}>
-                for face in Face::ALL {
-                    <button
-                        type="button"
-                        role="tab"
-                        key={word(face)}
-                        id={tab_id(face)}
-                        data-face={word(face)}
-                        aria-selected={if face == props.face { "true" } else { "false" }}
-                        aria-controls={panel.clone()}
-                        tabindex={if face == props.face { "0" } else { "-1" }}
-                        onclick={press(&props.on_show, face)}
-                    >{ name(face) }</button>
-                }
-            </div>
-            <div role="tabpanel" id={panel.clone()} aria-labelledby={tab_id(props.face)}>
-                { props.children.clone() }
-            </div>
+            <div role="tablist" aria-label="How to carry it out" class="tabs" onkeydown={keys(id.to_owned(), open, send)}>{ tabs }</div>
+            <div role="tabpanel" id={panel} aria-labelledby={format!("{id}-{}", word(open))}>{ shows }</div>
         </div>
     }
+}
+
+fn tab(id: &str, face: Face, open: Face, send: &Send) -> Html {
+    let (selected, tabindex) = if face == open { ("true", "0") } else { ("false", "-1") };
+    html! {
+        <button
+            type="button"
+            role="tab"
+            id={format!("{id}-{}", word(face))}
+            data-face={word(face)}
+            aria-selected={selected}
+            aria-controls={format!("{id}-panel")}
+            {tabindex}
+            onclick={press(send, Action::Show(face))}
+        >{ name(face) }</button>
+    }
+}
+
+fn keys(id: String, open: Face, send: &Send) -> Callback<KeyboardEvent> {
+    let send = send.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let Some(next) = next(open, &event.key()) else { return };
+        event.prevent_default();
+        send.emit(Action::Show(next));
+        page::focus(&format!("{id}-{}", word(next)));
+    })
 }
 
 /// Where a key leads from a tab.

@@ -1,10 +1,11 @@
 //! A line of text, with suggestions that need not be taken.
 
-use upgrade_check_core::{Field, Kind};
+use upgrade_check_core::Kind;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{Look, id, label, labels};
+use crate::state::{Action, Send};
 
 /// What the control shows and where typing goes.
 #[derive(Clone, PartialEq, Properties)]
@@ -15,7 +16,7 @@ pub(crate) struct TextProps {
     #[prop_or_default]
     pub(crate) suggestions: Option<&'static str>,
     /// Takes what is typed.
-    pub(crate) on_type: Callback<(Field, String)>,
+    pub(crate) send: Send,
 }
 
 /// A text field. Whatever is typed goes on at once and stays as it is, right or wrong.
@@ -23,8 +24,10 @@ pub(crate) struct TextProps {
 pub(crate) fn text(props: &TextProps) -> Html {
     let look = &props.look;
     let field = look.field;
-    let oninput = props.on_type.reform(move |event: InputEvent| {
-        (field, event.target_unchecked_into::<HtmlInputElement>().value())
+    let send = props.send.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
+        let text = event.target_unchecked_into::<HtmlInputElement>().value();
+        send.emit(Action::Type(field, text));
     });
     let numeric = matches!(field.record().kind, Kind::Count);
     html! {

@@ -1,47 +1,33 @@
-//! The theme switch, in the heading that is there before the app.
+//! The theme switch.
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::hooks::page;
-use crate::hooks::theme::use_theme;
-
-/// The place for it in the heading.
-const PLACE: &str = "theme-place";
+use crate::state::{Action, Send, Theme};
 
 /// Light, dark, or as the system has it.
-#[component(Theme)]
-pub(crate) fn theme() -> Html {
-    let (theme, choose) = use_theme();
-    let place = use_state(|| None);
-    {
-        let place = place.setter();
-        use_effect_with((), move |()| place.set(page::element(PLACE)));
-    }
-    let node = use_node_ref();
-    {
-        let node = node.clone();
-        use_effect_with((theme.clone(), place.is_some()), move |(theme, _)| {
-            if let Some(select) = node.cast::<HtmlSelectElement>() {
-                select.set_value(theme);
-            }
-        });
-    }
-    let onchange =
-        choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
-    let options = [("", "System"), ("light", "Light"), ("dark", "Dark")];
-    let switch = html! {
+pub(crate) fn theme_switch(chosen: Theme, send: &Send) -> Html {
+    let send = send.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let word = event.target_unchecked_into::<HtmlSelectElement>().value();
+        send.emit(Action::Theme(Theme::of(&word)));
+    });
+    html! {
         <label class="theme">
             <span>{ "Theme" }</span>
-            <select id="theme" ref={node} {onchange}>
-                for (value, name) in options {
-                    <option {value} selected={value == theme}>{ name }</option>
+            <select id="theme" {onchange}>
+                for theme in Theme::ALL {
+                    <option value={theme.word()} selected={theme == chosen}>{ name(theme) }</option>
                 }
             </select>
         </label>
-    };
-    match &*place {
-        Some(place) => create_portal(switch, place.clone()),
-        None => Html::default(),
+    }
+}
+
+const fn name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => "System",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
     }
 }

@@ -1,55 +1,81 @@
 //! The form, in the order in which people know their cluster.
 
-mod ask;
-mod examples;
+mod begin;
 mod keep;
+mod merge;
 mod more;
+mod parts;
 mod paste;
-mod pending;
-mod runs;
-mod when;
 
-use std::rc::Rc;
-
-use upgrade_check_core::{Draft, Field};
+use upgrade_check_core::Field;
 use yew::prelude::*;
 
-use crate::fields::Suggestions;
+use crate::fields::{Choice, Look, Suggestions, Text, without_sending};
 use crate::judge::Judged;
-use crate::state::PendingChoice;
+use crate::state::Send;
 
-pub(crate) use examples::Begin;
-pub(crate) use keep::Keep;
-pub(crate) use paste::{PasteArea, merged};
+pub(crate) use begin::begin;
+pub(crate) use keep::keep;
+pub(crate) use merge::merged;
+pub(crate) use paste::PasteArea;
 
-/// What the form shows and where changes go.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct FormProps {
-    /// What was typed, and what came of it.
-    pub(crate) judged: Rc<Judged>,
-    /// Takes a field's text.
-    pub(crate) on_type: Callback<(Field, String)>,
-    /// Takes what is pending.
-    pub(crate) on_pending: Callback<PendingChoice>,
-}
-
-/// The whole form. It is never sent: every change is judged at once.
-#[component(Form)]
-pub(crate) fn form(props: &FormProps) -> Html {
-    let FormProps { judged, on_type, on_pending } = props;
+/// The whole form. It is never sent: every change is judged at once. `more` says whether the facts that are seldom
+/// needed are open.
+pub(crate) fn form(judged: &Judged, more: bool, send: &Send) -> Html {
     html! {
-        <form id="form" aria-label="The cluster and the change" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
-            { runs::group(judged, on_type) }
-            { pending::group(judged, on_type, on_pending) }
-            { ask::group(judged, on_type) }
-            { when::group(judged, on_type) }
-            <more::More judged={Rc::clone(judged)} on_type={on_type.clone()} />
+        <form id="form" aria-label="The cluster and the change" onsubmit={without_sending()}>
+            { parts::runs(judged, send) }
+            { parts::pending(judged, send) }
+            { parts::asked(judged, send) }
+            { parts::when(judged, send) }
+            { more::facts(judged, more, send) }
             <Suggestions />
         </form>
     }
 }
 
-/// How many of some fields hold something.
-fn filled(draft: &Draft, fields: &[Field]) -> usize {
-    fields.iter().filter(|field| draft.get(**field).is_some()).count()
+pub(crate) use more::needed;
+
+/// A text field.
+fn text(judged: &Judged, field: Field, suggestions: Option<&'static str>, send: &Send) -> Html {
+    html! { <Text look={Look::of(judged, field)} {suggestions} {send} /> }
 }
+
+/// A field with a few possible values; `unknown` is what leaving it out is called.
+fn choice(judged: &Judged, field: Field, unknown: &'static str, words: Words, send: &Send) -> Html {
+    html! { <Choice look={Look::of(judged, field)} {unknown} {words} {send} /> }
+}
+
+/// Values and what they are called.
+type Words = &'static [(&'static str, &'static str)];
+
+/// Two fields side by side, where there is room.
+fn pair(one: Html, other: Html) -> Html {
+    html! { <div class="pair">{ one }{ other }</div> }
+}
+
+/// A group of fields under a heading.
+fn group(id: &'static str, title: &'static str, rows: Vec<Html>) -> Html {
+    html! {
+        <section class="group" aria-labelledby={id}>
+            <h2 {id}>{ title }</h2>
+            { rows }
+        </section>
+    }
+}
+
+const UNKNOWN: &str = "I don’t know";
+const NO_CHANGE: &str = "No change";
+
+/// A group's own kind, as people call it.
+const KINDS: Words = &[("true", "Replication group"), ("false", "Single cluster, no group")];
+
+/// Cluster modes, as the console writes them.
+const MODES: Words =
+    &[("disabled", "Disabled"), ("compatible", "Compatible"), ("enabled", "Enabled")];
+
+/// A setting that is on or off.
+const SWITCH: Words = &[("true", "On"), ("false", "Off")];
+
+/// Engines.
+const ENGINES: Words = &[("redis", "Redis"), ("valkey", "Valkey"), ("memcached", "Memcached")];

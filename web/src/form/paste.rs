@@ -1,18 +1,20 @@
 //! What AWS prints, pasted or dropped. The text stays here: it goes into no link, no history and no storage.
 
-use upgrade_check_core::{Draft, Field};
+use std::rc::Rc;
+
 use upgrade_check_documents::{DocumentError, Found, Note, Reading, read};
 use yew::prelude::*;
 
-use crate::fields::{Files, Paste, command, press};
+use crate::fields::{area, command, files, press};
+use crate::state::{Action, Send};
 
 /// Whether the form is empty, and where what was read goes.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct PasteAreaProps {
     /// Whether the form holds nothing: clearing it clears this too.
     pub(crate) is_empty: bool,
-    /// Takes what was read of a cluster, and a line that names it.
-    pub(crate) on_found: Callback<(Draft, AttrValue)>,
+    /// Takes what was read of a cluster, and clears it with the rest.
+    pub(crate) send: Send,
 }
 
 /// The commands whose output can be pasted.
@@ -36,13 +38,13 @@ pub(crate) fn paste_area(props: &PasteAreaProps) -> Html {
     }
     let reading = use_memo((*text).clone(), |text| (!text.trim().is_empty()).then(|| read(text)));
     let on_text = {
-        let (text, on_found) = (text.setter(), props.on_found.clone());
-        use_callback(on_found, move |new: String, on_found| {
+        let (text, send) = (text.setter(), props.send.clone());
+        Callback::from(move |new: String| {
             // One cluster needs no choosing.
             if let Ok(reading) = read(&new)
                 && let [only] = reading.clusters.as_slice()
             {
-                on_found.emit((only.draft.clone(), AttrValue::from(only.summary.clone())));
+                send.emit(found(only));
             }
             text.set(AttrValue::from(new));
         })
@@ -55,14 +57,14 @@ pub(crate) fn paste_area(props: &PasteAreaProps) -> Html {
                 { "JSON, one document or several, in any order. It stays in this page: in no link, no history, no storage." }
             </p>
             <label for="paste" class="unseen">{ "What the AWS CLI prints" }</label>
-            <Paste text={(*text).clone()} described_by="paste-result paste-hint" {wrong} on_text={&on_text} />
-            <Files on_text={on_text} />
+            { area((*text).clone(), wrong, &on_text) }
+            { files(&on_text) }
             <div id="paste-result" role="status" aria-live="polite">
                 {
                     match reading.as_ref() {
                         None => Html::default(),
                         Some(Err(error)) => fault(error),
-                        Some(Ok(reading)) => result(reading, &props.on_found),
+                        Some(Ok(reading)) => result(reading, &props.send),
                     }
                 }
             </div>
@@ -74,6 +76,11 @@ pub(crate) fn paste_area(props: &PasteAreaProps) -> Html {
             </details>
         </details>
     }
+}
+
+/// What puts a cluster into the form.
+fn found(found: &Found) -> Action {
+    Action::Found(Rc::new(found.draft.clone()), found.summary.clone().into())
 }
 
 fn fault(error: &DocumentError) -> Html {
@@ -88,7 +95,7 @@ fn fault(error: &DocumentError) -> Html {
     }
 }
 
-fn result(reading: &Reading, on_found: &Callback<(Draft, AttrValue)>) -> Html {
+fn result(reading: &Reading, send: &Send) -> Html {
     let found = match reading.clusters.as_slice() {
         [] => html! { <p class="line">{ "No cluster was found in it." }</p> },
         [only] => html! {
@@ -102,7 +109,7 @@ fn result(reading: &Reading, on_found: &Callback<(Draft, AttrValue)>) -> Html {
                 <p class="line"><strong>{ format!("{} found. ", several.len()) }</strong>{ "Choose one:" }</p>
                 <ul class="found">
                     for (place, one) in several.iter().enumerate() {
-                        <li key={place}>{ choice(one, on_found) }</li>
+                        <li key={place}>{ choice(one, send) }</li>
                     }
                 </ul>
             </>
@@ -111,15 +118,14 @@ fn result(reading: &Reading, on_found: &Callback<(Draft, AttrValue)>) -> Html {
     html! { <>{ found }{ notes(&reading.notes) }</> }
 }
 
-fn choice(found: &Found, on_found: &Callback<(Draft, AttrValue)>) -> Html {
-    let summary = AttrValue::from(found.summary.clone());
+fn choice(found: &Found, send: &Send) -> Html {
     html! {
         <button
             type="button"
             class="plain"
             data-found={found.id.clone().unwrap_or_default()}
-            onclick={press(on_found, (found.draft.clone(), summary.clone()))}
-        >{ summary.clone() }</button>
+            onclick={press(send, self::found(found))}
+        >{ found.summary.clone() }</button>
     }
 }
 
@@ -150,58 +156,5 @@ fn notes(notes: &[Note]) -> Html {
                 <li>{ note.text.clone() }</li>
             }
         </ul>
-    }
-}
-
-/// The form with what was read of a cluster. What is asked for stays; of the cluster, what was read replaces what
-/// stood there, and where it is another cluster nothing of the old one stays.
-pub(crate) fn merged(form: &Draft, found: &Draft, is_example: bool) -> Draft {
-    let of_cluster = |field: Field| field.path().starts_with("cluster.");
-    let other = is_example
-        || matches!((form.get(Field::Id), found.get(Field::Id)), (Some(a), Some(b)) if a.trim() != b);
-    let mut draft = form.clone();
-    let pending = |field: Field| field.path().starts_with("cluster.pending");
-    let tells_pending = found.iter().any(|(field, _)| pending(field));
-    for field in Field::all().filter(|field| of_cluster(*field)) {
-        if other || (tells_pending && pending(field)) {
-            draft.clear(field);
-        }
-    }
-    for (field, text) in found.iter() {
-        draft.set(field, text);
-    }
-    draft
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::examples;
-
-    #[test]
-    fn the_same_cluster_is_filled_up_and_another_replaces_it() {
-        let form = Draft::of([
-            (Field::Id, "sessions"),
-            (Field::Window, "sun:05:00-sun:06:00"),
-            (Field::Pending, "given"),
-            (Field::PendingNodeType, "cache.m3.large"),
-            (Field::ToEngineVersion, "3.2.4"),
-        ]);
-        let same = Draft::of([(Field::Id, "sessions"), (Field::Pending, "{}")]);
-        let after = merged(&form, &same, false);
-        assert_eq!(after.get(Field::Window), Some("sun:05:00-sun:06:00"));
-        assert_eq!(after.get(Field::PendingNodeType), None);
-        assert_eq!(after.get(Field::Pending), Some("{}"));
-
-        let other = Draft::of([(Field::Id, "carts"), (Field::EngineVersion, "2.8.24")]);
-        let after = merged(&form, &other, false);
-        assert_eq!(after.get(Field::Window), None);
-        assert_eq!(after.get(Field::Pending), None);
-        assert_eq!(after.get(Field::ToEngineVersion), Some("3.2.4"));
-
-        // Nothing of the example's cluster may pass for the user's own.
-        let after = merged(&examples::first(), &same, true);
-        assert_eq!(after.get(Field::NodeType), None);
-        assert_eq!(after.get(Field::ToEngineVersion), Some("3.2.4"));
     }
 }

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::storage;
 use crate::examples;
 use crate::link::{self, Link};
-use crate::state::{Action, Notice, Origin, State};
+use crate::state::{Action, Notice, Origin, Send, State, Theme};
 
 /// How long typing must rest before it is written down, in milliseconds. Browsers refuse more than some hundred
 /// entries in half a minute.
@@ -20,18 +20,20 @@ const REST: u32 = 300;
 
 /// The state that the page opens with: the link's, or the last one, or the first visit's.
 pub(crate) fn first_state() -> State {
-    let (notice, linked) = match link::read(&fragment()) {
-        Link::Draft(draft, problems) => {
-            return State::new(draft, broken(problems));
-        }
-        Link::None => (None, false),
-        Link::Broken(problem) => (Some(Notice::BrokenLink(vec![problem])), true),
+    let notice = match link::read(&fragment()) {
+        Link::Draft(draft, problems) => return opened(draft, broken(problems)),
+        Link::None => None,
+        Link::Broken(problem) => Some(Notice::BrokenLink(vec![problem])),
     };
-    let kept = storage::state().map(|fragment| link::read(&fragment));
-    match kept {
-        Some(Link::Draft(draft, _)) if !linked || !draft.is_empty() => State::new(draft, notice),
-        _ => State::new(examples::first(), notice),
+    match storage::state().map(|fragment| link::read(&fragment)) {
+        Some(Link::Draft(draft, _)) => opened(draft, notice),
+        _ => opened(examples::first(), notice),
     }
+}
+
+fn opened(draft: Draft, notice: Option<Notice>) -> State {
+    let theme = Theme::of(&storage::theme().unwrap_or_default());
+    State { theme, ..State::new(draft, notice) }
 }
 
 /// The whole address of what the form holds.
@@ -50,15 +52,15 @@ pub(crate) fn back() {
 
 /// Keeps address, history and storage in step with the state.
 #[hook]
-pub(crate) fn use_history(state: &UseReducerHandle<State>) {
-    let dispatcher = state.dispatcher();
+pub(crate) fn use_history(state: &State, send: &Send) {
+    let send = send.clone();
     use_effect_with((), move |()| {
         let came =
             EventListener::new(&window(), "popstate", move |_| match link::read(&fragment()) {
                 Link::Draft(draft, problems) => {
-                    dispatcher.dispatch(Action::Came(draft, broken(problems)));
+                    send.emit(Action::Came(Rc::new(draft), broken(problems)));
                 }
-                Link::Broken(problem) => dispatcher.dispatch(Action::Broken(vec![problem])),
+                Link::Broken(problem) => send.emit(Action::Broken(problem)),
                 Link::None => {}
             });
         move || drop(came)

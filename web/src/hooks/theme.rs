@@ -4,27 +4,21 @@ use gloo::utils::document;
 use yew::prelude::*;
 
 use super::storage;
+use crate::state::Theme;
 
-/// The attribute of the root that the styles look at. `boot.js` puts it before the page is painted.
+/// The attribute of the root that the styles look at. `boot.js` puts it before the app is there.
 const ATTRIBUTE: &str = "data-theme";
 
-/// The theme and how to change it; an empty word is the system's.
+/// Puts the theme on the page, and keeps it.
 #[hook]
-pub(crate) fn use_theme() -> (String, Callback<String>) {
-    let theme = use_state_eq(String::new);
-    let setter = theme.setter();
-    use_effect_with((), move |()| setter.set(storage::theme().unwrap_or_default()));
-    let setter = theme.setter();
-    let choose = use_callback((), move |chosen: String, ()| {
-        let named = (!chosen.is_empty()).then_some(chosen.as_str());
-        storage::keep_theme(named);
-        if let Some(root) = document().document_element() {
-            let _ = match named {
-                Some(theme) => root.set_attribute(ATTRIBUTE, theme),
-                None => root.remove_attribute(ATTRIBUTE),
-            };
-        }
-        setter.set(chosen);
+pub(crate) fn use_theme(theme: Theme) {
+    use_effect_with(theme, |theme| {
+        let word = Some(theme.word()).filter(|word| !word.is_empty());
+        storage::keep_theme(word);
+        let Some(root) = document().document_element() else { return };
+        let _ = match word {
+            Some(word) => root.set_attribute(ATTRIBUTE, word),
+            None => root.remove_attribute(ATTRIBUTE),
+        };
     });
-    ((*theme).clone(), choose)
 }

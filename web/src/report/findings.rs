@@ -1,24 +1,14 @@
 //! The reasons, then what to know: warnings, and notes that are folded but counted.
 
-use std::rc::Rc;
-
 use upgrade_check_core::{Basis, Effect, Finding, Verdict};
 use yew::prelude::*;
 
 use crate::judge::{Answer, Judged};
 use crate::phrase;
 
-/// The answer.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct FindingsProps {
-    /// What was typed, and what came of it.
-    pub(crate) judged: Rc<Judged>,
-}
-
 /// Every rule that fires.
-#[component(Findings)]
-pub(crate) fn findings(props: &FindingsProps) -> Html {
-    let Some(answer) = props.judged.answer() else { return Html::default() };
+pub(crate) fn findings(judged: &Judged) -> Html {
+    let Some(answer) = judged.answer() else { return Html::default() };
     let of = |effects: &[Effect]| -> Vec<&Finding> {
         answer.report.findings.iter().filter(|it| effects.contains(&it.effect)).collect()
     };

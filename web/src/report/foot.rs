@@ -5,20 +5,12 @@ use std::rc::Rc;
 use upgrade_check_core::Edition;
 use yew::prelude::*;
 
-use crate::fields::CopyReport;
+use crate::fields::{Copy, Source};
 use crate::judge::{EDITION, Judged};
 use crate::{CHECKED_SITUATIONS, when};
 
-/// The answer.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct FootProps {
-    /// What was typed, and what came of it.
-    pub(crate) judged: Rc<Judged>,
-}
-
 /// The page's foot.
-#[component(Foot)]
-pub(crate) fn foot(props: &FootProps) -> Html {
+pub(crate) fn foot(judged: &Rc<Judged>) -> Html {
     let Some(edition) = Edition::named(EDITION) else { return Html::default() };
     let until = edition.until.map_or_else(|| "today".to_owned(), when::date);
     html! {
@@ -35,7 +27,7 @@ pub(crate) fn foot(props: &FootProps) -> Html {
                 <li>{ "Not made by AWS, whose own word is final." }</li>
             </ul>
             <p>
-                <CopyReport judged={Rc::clone(&props.judged)} />
+                <Copy source={Source::Report(Rc::clone(judged))} />
                 <span class="line hint">{ " It holds no names, region or pasted text." }</span>
             </p>
         </footer>

@@ -2,35 +2,19 @@
 
 use yew::prelude::*;
 
-use crate::fields::press;
-use crate::hooks::history;
-use crate::state::Notice;
-
-/// The notice, and how to put it away.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct NoticeProps {
-    /// What to tell.
-    pub(crate) notice: Option<Notice>,
-    /// Puts it away.
-    pub(crate) on_dismiss: Callback<()>,
-}
+use crate::fields::{button, press, undo};
+use crate::state::{Action, Notice, Send};
 
 /// The line, always there so that a change of it is read out.
-#[component(NoticeLine)]
-pub(crate) fn notice_line(props: &NoticeProps) -> Html {
-    let undo = use_callback((), |(), ()| history::back());
-    let dismiss = || {
-        html! {
-            <button type="button" class="plain" onclick={press(&props.on_dismiss, ())}>{ "Close" }</button>
-        }
-    };
-    let told = match &props.notice {
+pub(crate) fn notice_line(notice: Option<&Notice>, send: &Send) -> Html {
+    let dismiss = || button("plain", "", "Close", press(send, Action::Dismiss));
+    let told = match notice {
         None => Html::default(),
         Some(Notice::Applied(what)) => html! {
             <div class="notice">
                 <p>{ "In the form now: " }<strong>{ what.clone() }</strong>{ "." }</p>
                 <div class="row">
-                    <button type="button" id="undo" class="plain" onclick={press(&undo, ())}>{ "Undo" }</button>
+                    { button("plain", "undo", "Undo", undo()) }
                     { dismiss() }
                 </div>
             </div>

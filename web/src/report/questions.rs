@@ -3,12 +3,11 @@
 use upgrade_check_core::Question;
 use yew::prelude::*;
 
-use crate::fields::{command, id, label, press};
-use crate::hooks::page;
-use crate::judge::{Answer, Judged};
+use crate::fields::{button, command, going, id, label};
+use crate::judge::Answer;
 
 /// The questions of an answer that can't be told yet.
-pub(super) fn list(_: &Judged, answer: &Answer) -> Html {
+pub(super) fn list(answer: &Answer) -> Html {
     let mut questions = answer.report.ask.iter();
     let Some(first) = questions.next() else { return Html::default() };
     let others: Vec<&Question> = questions.collect();
@@ -31,8 +30,6 @@ pub(super) fn list(_: &Judged, answer: &Answer) -> Html {
 fn question(answer: &Answer, question: &Question) -> Html {
     let field = question.field;
     let command_line = question.command(&answer.request);
-    let fill = Callback::from(move |()| page::go_to(&target(field)));
-    let paste = Callback::from(|()| page::go_to("paste"));
     html! {
         <div key={field.path()} class="question" data-field={field.path()}>
             <h4>{ label(field) }</h4>
@@ -43,9 +40,9 @@ fn question(answer: &Answer, question: &Question) -> Html {
             }
             <div class="row">
                 if command_line.is_some() {
-                    <button type="button" class="primary" onclick={press(&paste, ())}>{ "Paste its output" }</button>
+                    { button("primary", "", "Paste its output", going("paste".to_owned())) }
                 }
-                <button type="button" class="plain" onclick={press(&fill, ())}>{ "Fill it in" }</button>
+                { button("plain", "", "Fill it in", going(target(field))) }
             </div>
         </div>
     }

@@ -3,39 +3,38 @@
 use upgrade_check_core::{Call, Parameter, Step};
 use yew::prelude::*;
 
-use crate::fields::{Faces, code, command};
-use crate::state::Face;
+use crate::fields::{code, command, faces};
+use crate::state::{Face, Send};
 
 /// How steps are told.
 pub(super) struct Told<'a> {
     /// In which way.
     pub(super) face: Face,
     /// Takes another.
-    pub(super) on_face: &'a Callback<Face>,
+    pub(super) send: &'a Send,
 }
 
 /// Steps under tabs. `id` tells these tabs from others in the page.
 pub(super) fn list(id: &str, steps: Vec<Step>, told: &Told<'_>) -> Html {
-    let Told { face, on_face } = told;
+    let Told { face, send } = told;
+    let steps: Vec<Html> = steps.into_iter().map(|step| one(&step, *face)).collect();
+    faces(&format!("{id}-face"), *face, send, html! { <ol class="steps">{ steps }</ol> })
+}
+
+fn one(step: &Step, face: Face) -> Html {
     html! {
-        <Faces id={format!("{id}-face")} face={*face} on_show={(*on_face).clone()}>
-            <ol class="steps">
-                for step in steps {
-                    <li>
-                        <p class="do">
-                            { step.title.clone() }
-                            if step.irreversible {
-                                <strong class="badge">{ "Can’t be undone" }</strong>
-                            }
-                        </p>
-                        { body(&step, *face) }
-                        if let Some(note) = &step.note {
-                            <p class="note">{ note.clone() }</p>
-                        }
-                    </li>
+        <li>
+            <p class="do">
+                { step.title.clone() }
+                if step.irreversible {
+                    <strong class="badge">{ "Can’t be undone" }</strong>
                 }
-            </ol>
-        </Faces>
+            </p>
+            { body(step, face) }
+            if let Some(note) = &step.note {
+                <p class="note">{ note.clone() }</p>
+            }
+        </li>
     }
 }
 

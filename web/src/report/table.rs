@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use upgrade_check_core::{Answer as Told, Asked, Basis, Cell, Draft, PendingKind, TABLE, Verdict};
+use upgrade_check_core::{Answer as Told, Asked, Basis, Cell, PendingKind, TABLE, Verdict};
 use yew::prelude::*;
 
 use super::icon::icon;
@@ -10,24 +10,11 @@ use crate::fields::press;
 use crate::judge::{Judged, judge};
 use crate::phrase;
 use crate::situation::{id, situation};
-
-/// The answer, and the cell that is looked at.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct TableProps {
-    /// What was typed, and what came of it.
-    pub(crate) judged: Rc<Judged>,
-    /// The cell that is looked at.
-    pub(crate) preview: Option<&'static Cell>,
-    /// Takes another.
-    pub(crate) on_cell: Callback<Option<&'static Cell>>,
-    /// Takes a form with what to say of it.
-    pub(crate) on_apply: Callback<(Draft, AttrValue)>,
-}
+use crate::state::{Action, Send};
 
 /// The table, and what the clicked cell would be.
-#[component(Table)]
-pub(crate) fn table(props: &TableProps) -> Html {
-    let own = props.judged.answer().and_then(|answer| answer.report.cell);
+pub(crate) fn table(judged: &Judged, looked_at: Option<&'static Cell>, send: &Send) -> Html {
+    let own = judged.answer().and_then(|answer| answer.report.cell);
     html! {
         <section id="table" class="panel" aria-labelledby="table-title">
             <h3 id="table-title" class="title">{ "Pending and blocked operations" }</h3>
@@ -40,9 +27,9 @@ pub(crate) fn table(props: &TableProps) -> Html {
                 }
                 { "Choose a cell to look at it." }
             </p>
-            <Cells {own} looked_at={props.preview} on_cell={&props.on_cell} />
-            if let Some(cell) = props.preview {
-                { preview(props, cell) }
+            <Cells {own} {looked_at} {send} />
+            if let Some(cell) = looked_at {
+                { preview(judged, cell, send) }
             }
         </section>
     }
@@ -53,7 +40,7 @@ pub(crate) fn table(props: &TableProps) -> Html {
 struct CellsProps {
     own: Option<&'static Cell>,
     looked_at: Option<&'static Cell>,
-    on_cell: Callback<Option<&'static Cell>>,
+    send: Send,
 }
 
 #[component(Cells)]
@@ -97,7 +84,7 @@ fn cell_view(props: &CellsProps, cell: &'static Cell) -> Html {
                 data-cell={id(cell)}
                 aria-current={own.then_some("true")}
                 aria-pressed={if looked_at { "true" } else { "false" }}
-                onclick={press(&props.on_cell, (!looked_at).then_some(cell))}
+                onclick={press(&props.send, Action::Preview((!looked_at).then_some(cell)))}
             >
                 { icon(Some(verdict)) }
                 <span class="word">{ phrase::word(verdict) }</span>
@@ -112,9 +99,9 @@ fn cell_view(props: &CellsProps, cell: &'static Cell) -> Html {
     }
 }
 
-fn preview(props: &TableProps, cell: &'static Cell) -> Html {
-    let draft = situation(&props.judged.draft, cell);
-    let judged = judge(&Rc::new(draft.clone()), props.judged.now);
+fn preview(judged: &Judged, cell: &'static Cell, send: &Send) -> Html {
+    let draft = Rc::new(situation(&judged.draft, cell));
+    let judged = judge(&draft, judged.now);
     let Some(answer) = judged.answer() else { return Html::default() };
     let asked = phrase::asked(&judged, &answer.request);
     let said = AttrValue::from(format!("{}, {}", pending(cell.pending), asked));
@@ -127,8 +114,8 @@ fn preview(props: &TableProps, cell: &'static Cell) -> Html {
                 { format!("{} · {}", phrase::basis(cell.basis), cell.section.title()) }
             </p>
             <div class="row">
-                <button type="button" class="apply plain" onclick={press(&props.on_apply, (draft, said))}>{ "Put it in the form" }</button>
-                <button type="button" class="close quiet" onclick={press(&props.on_cell, None)}>{ "Close" }</button>
+                <button type="button" class="apply plain" onclick={press(send, Action::Apply(draft, said))}>{ "Put it in the form" }</button>
+                <button type="button" class="close quiet" onclick={press(send, Action::Preview(None))}>{ "Close" }</button>
             </div>
         </div>
     }

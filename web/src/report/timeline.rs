@@ -171,8 +171,8 @@ mod tests {
     use crate::judge::judge;
 
     fn lines(id: &str) -> Vec<String> {
-        let example = examples::all().into_iter().find(|example| example.id == id).expect(id);
-        let judged = judge(&Rc::new(example.draft), Some(datetime!(2026-11-22 10:00 UTC)));
+        let example = examples::drafts().into_iter().find(|example| example.0 == id).expect(id);
+        let judged = judge(&Rc::new(example.1), Some(datetime!(2026-11-22 10:00 UTC)));
         let line = timeline(judged.answer().expect(id));
         line.lanes.into_iter().map(|lane| format!("{}: {}", lane.name, lane.text)).collect()
     }

@@ -1,28 +1,18 @@
 //! The timeline as a picture, and the same in words for those who can't see it.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::timeline::{Kind, Lane, Line, Place, Stretch, timeline};
 use crate::judge::Judged;
 use crate::when;
 
-/// The answer.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct TimelineProps {
-    /// What was typed, and what came of it.
-    pub(crate) judged: Rc<Judged>,
-}
-
 /// Heights, in pixels.
 const HEAD: usize = 58;
 const LANE: usize = 46;
 
 /// The picture. It grows with the page and keeps the size of its letters: places are parts of the width.
-#[component(Timeline)]
-pub(crate) fn timeline_view(props: &TimelineProps) -> Html {
-    let Some(answer) = props.judged.answer() else { return Html::default() };
+pub(crate) fn timeline_view(judged: &Judged) -> Html {
+    let Some(answer) = judged.answer() else { return Html::default() };
     let line = timeline(answer);
     let height = HEAD + LANE * line.lanes.len() + 6;
     let label = "timeline-words";
@@ -30,10 +20,10 @@ pub(crate) fn timeline_view(props: &TimelineProps) -> Html {
         <section id="timeline" class="panel" aria-labelledby="timeline-title">
             <h3 id="timeline-title" class="title">{ "When" }</h3>
             <svg class="timeline" width="100%" height={height.to_string()} role="img" aria-labelledby={label}>
-                { axis(props, &line, height) }
+                { axis(judged, &line, height) }
                 { for line.lanes.iter().enumerate().map(|(place, lane)| lane_view(lane, place, &line)) }
             </svg>
-            <p id={label} class="unseen">{ words(props, &line) }</p>
+            <p id={label} class="unseen">{ words(judged, &line) }</p>
             <p class="line hint">{ "Not to scale. How long a change runs AWS doesn’t tell." }</p>
         </section>
     }
@@ -58,7 +48,7 @@ fn percent(number: usize) -> String {
     format!("{number}%")
 }
 
-fn axis(props: &TimelineProps, line: &Line, height: usize) -> Html {
+fn axis(judged: &Judged, line: &Line, height: usize) -> Html {
     let (now, opens, closes) = (x(Place::Now, line), x(Place::Opens, line), x(Place::Closes, line));
     let open = line.window.is_some_and(|run| run.open);
     let (first, second) = match &line.window {
@@ -77,7 +67,7 @@ fn axis(props: &TimelineProps, line: &Line, height: usize) -> Html {
             <line class="now" x1={percent(now)} x2={percent(now)} y1="38" y2={height.to_string()} />
             <text class="when strong" x={percent(now)} y="46" dx="6">{ "Now" }</text>
             if !open {
-                if let Some((run, at)) = line.window.zip(props.judged.now) {
+                if let Some((run, at)) = line.window.zip(judged.now) {
                     <text class="when dim" x="43%" y="46" text-anchor="middle">{ when::until(at, run.start) }</text>
                 }
             }
@@ -123,9 +113,9 @@ fn stretch_view(stretch: &Stretch, top: usize, line: &Line) -> Html {
 }
 
 /// The picture in words.
-fn words(props: &TimelineProps, line: &Line) -> String {
+fn words(judged: &Judged, line: &Line) -> String {
     let mut text = String::new();
-    if let Some(now) = props.judged.now {
+    if let Some(now) = judged.now {
         text = format!("Now it is {}. ", when::both(now));
     }
     text += &match &line.window {

@@ -1,32 +1,21 @@
 //! The answer in a word and a sentence.
 
-use std::rc::Rc;
-
 use upgrade_check_core::Verdict;
 use yew::prelude::*;
 
 use super::icon::icon;
-use crate::fields::{id, label, press};
-use crate::hooks::page;
+use crate::fields::{going, id, label};
 use crate::judge::{Answer, Judged};
 use crate::{phrase, when};
 
-/// The answer.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct VerdictProps {
-    /// What was typed, and what came of it.
-    pub(crate) judged: Rc<Judged>,
-}
-
 /// The panel that stays in sight. While something can't be read it keeps its place and says for what it waits.
-#[component(VerdictPanel)]
-pub(crate) fn verdict_panel(props: &VerdictProps) -> Html {
-    let answer = props.judged.answer();
+pub(crate) fn verdict_panel(judged: &Judged) -> Html {
+    let answer = judged.answer();
     let word = answer.map_or("waiting", |it| it.verdict().as_str());
     html! {
         <section id="verdict" class="verdict" data-verdict={word} aria-label="The answer" tabindex="-1">
             <div role="status" aria-live="polite" aria-atomic="true">
-                { answer.map_or_else(|| waiting(&props.judged), |answer| said(&props.judged, answer)) }
+                { answer.map_or_else(|| waiting(judged), |answer| said(judged, answer)) }
             </div>
         </section>
     }
@@ -68,18 +57,14 @@ fn said(judged: &Judged, answer: &Answer) -> Html {
 fn waiting(judged: &Judged) -> Html {
     let field = judged.waits_for();
     let name = field.map_or("a field", label);
-    let go = Callback::from(move |()| {
-        if let Some(field) = field {
-            page::go_to(&id(field));
-        }
-    });
+    let go = going(field.map(id).unwrap_or_default());
     html! {
         <>
             <p id="verdict-asked" class="asked-line">{ "No answer while a field can’t be read" }</p>
             <h2 class="word">{ icon(None) }<span id="verdict-word">{ "Waiting" }</span></h2>
             <p id="verdict-because" class="because">
                 { "The answer waits for " }
-                <button type="button" class="link" onclick={press(&go, ())}>{ name }</button>
+                <button type="button" class="link" onclick={go}>{ name }</button>
                 { "." }
             </p>
         </>

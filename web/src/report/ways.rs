@@ -1,6 +1,8 @@
 //! The ways out: the best first, the others its equals, each saying where it leads before it is taken.
 
-use upgrade_check_core::{Draft, LeadsTo, Remedy, Verdict};
+use std::rc::Rc;
+
+use upgrade_check_core::{LeadsTo, Remedy, Verdict};
 use yew::prelude::*;
 
 use super::icon::icon;
@@ -8,14 +10,10 @@ use super::steps::{self, Told};
 use crate::fields::press;
 use crate::judge::{Answer, Judged};
 use crate::phrase;
+use crate::state::Action;
 
 /// The ways out of a block.
-pub(super) fn list(
-    judged: &Judged,
-    answer: &Answer,
-    told: &Told<'_>,
-    on_apply: &Callback<(Draft, AttrValue)>,
-) -> Html {
+pub(super) fn list(judged: &Judged, answer: &Answer, told: &Told<'_>) -> Html {
     let remedies = &answer.report.remedies;
     let blocked = answer.verdict() == Verdict::Blocked;
     if remedies.is_empty() {
@@ -38,20 +36,13 @@ pub(super) fn list(
         <section class="panel" id="ways" aria-labelledby="ways-title">
             <h3 id="ways-title" class="title">{ title }</h3>
             for (place, remedy) in remedies.iter().enumerate() {
-                { way(judged, answer, remedy, place, told, on_apply) }
+                { way(judged, answer, remedy, place, told) }
             }
         </section>
     }
 }
 
-fn way(
-    judged: &Judged,
-    answer: &Answer,
-    remedy: &Remedy,
-    place: usize,
-    told: &Told<'_>,
-    on_apply: &Callback<(Draft, AttrValue)>,
-) -> Html {
+fn way(judged: &Judged, answer: &Answer, remedy: &Remedy, place: usize, told: &Told<'_>) -> Html {
     let Answer { request, .. } = answer;
     let title = AttrValue::from(remedy.title(request));
     let (verdict, leads) = phrase::leads(judged, answer, remedy);
@@ -84,7 +75,7 @@ fn way(
                     <button
                         type="button"
                         {class}
-                        onclick={press(on_apply, (judged.applied(answer, remedy), title.clone()))}
+                        onclick={press(told.send, Action::Apply(Rc::new(judged.applied(answer, remedy)), title.clone()))}
                     >{ "Apply to the form" }</button>
                 }
                 <span class="source">{ phrase::basis(remedy.way.basis) }</span>
