@@ -11,7 +11,7 @@ use crate::site;
 /// The engine's benchmarks: natively, then those of the npm package in Node.
 pub(crate) fn bench(project: &Project) -> Result<()> {
     let shell = project.shell()?;
-    cmd!(shell, "cargo bench --package upgrade-check-core").run()?;
+    cmd!(shell, "cargo bench --package upgrade-check-tests --bench engine").run()?;
     let folder = project.root.join("crates/wasm/bench");
     ensure!(folder.is_dir(), "there is no {}", folder.display());
     npm::npm(project)?;
