@@ -1,4 +1,7 @@
-//! What the suites across crates share: the second implementation and the sweep.
+//! What the suites across crates share: the second implementation, the sweep and the literate cases.
 
+#[cfg(feature = "browsers")]
+pub mod browser;
+pub mod cases;
 pub mod sweep;
 pub mod twin;
