@@ -2,6 +2,8 @@
 //! in the API's own XML. What it prints must be what stands in `fixtures/aws`, from which
 //! `documents.rs` reads, judges and more.
 
+#![expect(clippy::expect_used, reason = "a test may say what it expects")]
+
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};

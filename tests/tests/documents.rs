@@ -1,5 +1,7 @@
 //! Documents as the AWS CLI prints them (`fixtures/aws`), read and judged.
 
+#![expect(clippy::panic, reason = "a test may say what it expects")]
+
 use std::fs;
 use std::path::PathBuf;
 
@@ -182,7 +184,8 @@ fn order_and_repetition_change_nothing() {
 
 /// Every completion of a group's document by a version and what is pending.
 fn completions(draft: &Draft, newest: &str) -> Vec<Draft> {
-    let versions = EDITIONS[0].redis_versions.iter().map(|entry| entry.version.to_string());
+    let offered = EDITIONS.iter().flat_map(|edition| edition.redis_versions);
+    let versions = offered.map(|entry| entry.version.to_string());
     let mut all = Vec::new();
     for version in versions {
         for pending_version in ["", newest] {

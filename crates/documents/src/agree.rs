@@ -26,18 +26,24 @@ impl Sheet<'_> {
     /// Says that values differ, and which one was taken.
     pub(crate) fn differ(&mut self, field: Field, values: &[&str], taken: &str) {
         let all = values.join(", ");
-        self.note(field, format!("The text gives more than one value ({all}): {taken} was taken."));
+        self.note(
+            field,
+            &format!("The text gives more than one value ({all}): {taken} was taken."),
+        );
     }
 
     /// Puts a flag that is on where anything says so.
     pub(crate) fn any(&mut self, field: Field) {
-        let said = |word: &str| {
-            self.subject.values(field).iter().any(|value| value.eq_ignore_ascii_case(word))
-        };
-        if said("true") {
-            self.flag(field, true);
-        } else if said("false") {
-            self.flag(field, false);
+        let mut known = None;
+        for value in self.subject.values(field) {
+            if value.eq_ignore_ascii_case("true") {
+                known = Some(true);
+            } else if value.eq_ignore_ascii_case("false") {
+                known = known.or(Some(false));
+            }
+        }
+        if let Some(on) = known {
+            self.flag(field, on);
         }
     }
 
@@ -45,7 +51,7 @@ impl Sheet<'_> {
         self.draft.set(field, if on { "true" } else { "false" });
     }
 
-    pub(crate) fn note(&mut self, field: Field, text: impl Into<String>) {
+    pub(crate) fn note(&mut self, field: Field, text: &str) {
         self.notes.push(Note::on(field, text));
     }
 }

@@ -4,6 +4,7 @@ use upgrade_check_core::{Draft, Field};
 
 use crate::agree::Sheet;
 use crate::found::Found;
+use crate::items::Mark;
 use crate::join::Subject;
 use crate::{missing, pending, status, topology, versions};
 
@@ -12,7 +13,7 @@ pub(crate) fn describe(subject: &Subject) -> Found {
     let mut sheet = Sheet { subject, draft: Draft::default(), notes: Vec::new() };
     sheet.draft.set(Field::Id, &*subject.id);
     sheet.draft.set(Field::Region, subject.region.as_deref().unwrap_or_default());
-    if subject.is_group || subject.is_whole {
+    if subject.is_group || subject.has(Mark::Whole) {
         sheet.flag(Field::ReplicationGroup, subject.is_group);
     }
     engine(&mut sheet);
@@ -25,7 +26,7 @@ pub(crate) fn describe(subject: &Subject) -> Found {
     sheet.agreed(Field::ParameterGroup);
     sheet.agreed(Field::Window);
     pending::put(&mut sheet);
-    if subject.is_global {
+    if subject.has(Mark::Global) {
         let text = "The group belongs to a global datastore: its version and node type are changed there, not on the group.";
         sheet.note(Field::Id, text);
     }

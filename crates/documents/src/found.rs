@@ -58,19 +58,19 @@ pub struct Missing {
 
 impl Note {
     /// A note on the text as a whole.
-    pub(crate) fn plain(text: impl Into<String>) -> Self {
-        Self { field: None, text: text.into() }
+    pub(crate) fn plain(text: &str) -> Self {
+        Self { field: None, text: text.to_owned() }
     }
 
     /// A note on a field.
-    pub(crate) fn on(field: Field, text: impl Into<String>) -> Self {
-        Self { field: Some(field.path()), text: text.into() }
+    pub(crate) fn on(field: Field, text: &str) -> Self {
+        Self { field: Some(field.path()), text: text.to_owned() }
     }
 }
 
 impl Missing {
-    pub(crate) fn new(fields: &[Field], because: impl Into<String>, command: String) -> Self {
+    pub(crate) fn new(fields: &[Field], because: &str, command: String) -> Self {
         let fields = fields.iter().map(|field| field.path()).collect();
-        Self { fields, because: because.into(), command }
+        Self { fields, because: because.to_owned(), command }
     }
 }

@@ -49,17 +49,26 @@ pub(crate) struct Item {
     pub(crate) facts: Vec<Fact>,
     /// The members of a group.
     pub(crate) members: Vec<Box<str>>,
-    /// Whether a cluster says what is pending: where it doesn't, that isn't nothing.
-    pub(crate) tells_pending: bool,
-    /// Whether a group says the status of itself and of its node groups.
-    pub(crate) tells_status: bool,
-    /// Whether a cluster has all that AWS gives of every one, so that what it lacks isn't there.
-    pub(crate) is_whole: bool,
-    pub(crate) is_global: bool,
-    /// Whether automatic failover is on and `MultiAZ` is not.
-    pub(crate) fails_over_only: bool,
+    pub(crate) marks: Vec<Mark>,
     /// What is pending besides version and node type.
     pub(crate) others: Vec<Member>,
+}
+
+/// What is so of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// It is a group.
+    Group,
+    /// A cluster says what is pending: where it doesn't, that isn't nothing.
+    TellsPending,
+    /// A group says the status of itself and of its node groups.
+    TellsStatus,
+    /// A cluster has all that AWS gives of every one, so that what it lacks isn't there.
+    Whole,
+    /// The group belongs to a global datastore.
+    Global,
+    /// `MultiAZ` is disabled.
+    OneZone,
 }
 
 /// All that a text holds.
@@ -67,10 +76,17 @@ pub(crate) struct Item {
 pub(crate) struct Items {
     pub(crate) all: Vec<Item>,
     pub(crate) allowed: Vec<Allowed>,
-    pub(crate) more_pages: bool,
-    pub(crate) empty_list: bool,
-    pub(crate) answer_to_change: bool,
-    pub(crate) without_id: bool,
+    /// What is to be said of the text as a whole, each once.
+    pub(crate) remarks: Vec<&'static str>,
+}
+
+impl Items {
+    /// Adds a remark.
+    pub(crate) fn say(&mut self, remark: &'static str) {
+        if !self.remarks.contains(&remark) {
+            self.remarks.push(remark);
+        }
+    }
 }
 
 /// What `list-allowed-node-type-modifications` prints.
@@ -93,13 +109,12 @@ impl Item {
             region: None,
             facts: Vec::new(),
             members: Vec::new(),
-            tells_pending: false,
-            tells_status: object.has(Member::Status),
-            is_whole: ALWAYS.iter().all(|member| object.has(*member)),
-            is_global: false,
-            fails_over_only: false,
+            marks: Vec::new(),
             others: Vec::new(),
         };
+        item.mark(Mark::Group, is_group);
+        item.mark(Mark::Whole, ALWAYS.iter().all(|member| object.has(*member)));
+        let tells_status = object.has(Member::Status);
         item.find_region(&mut object);
         if let Some(pending) = object.object(Member::PendingModifiedValues) {
             item.pending(pending);
@@ -111,7 +126,7 @@ impl Item {
             item.put(*field, object.text(*member));
         }
         if is_group {
-            item.shape(object);
+            item.shape(object, tells_status);
         }
         Some(item)
     }
@@ -122,9 +137,15 @@ impl Item {
         }
     }
 
+    fn mark(&mut self, mark: Mark, is_so: bool) {
+        if is_so {
+            self.marks.push(mark);
+        }
+    }
+
     /// What is pending. On a group that is neither a version nor a node type.
     fn pending(&mut self, mut pending: Object) {
-        self.tells_pending = true;
+        self.mark(Mark::TellsPending, true);
         self.put(Field::PendingEngineVersion, pending.text(Member::EngineVersion));
         self.put(Field::PendingNodeType, pending.text(Member::CacheNodeType));
         self.others.extend(pending.0.iter().map(|(member, _)| *member));
@@ -140,13 +161,13 @@ impl Item {
     }
 
     /// The members, shards and cluster mode of a group.
-    fn shape(&mut self, mut group: Object) {
+    fn shape(&mut self, mut group: Object, mut tells_status: bool) {
         self.members = group.texts(Member::Members).unwrap_or_default();
         let (mut shards, mut fewest, mut has_roles) = (0_usize, None, false);
         for shard in group.list(Member::NodeGroups).unwrap_or_default() {
             let Node::Object(mut shard) = shard else { continue };
             let status = shard.text(Member::Status);
-            self.tells_status &= status.is_some();
+            tells_status &= status.is_some();
             self.put(Field::Status, status);
             let nodes = shard.list(Member::NodeGroupMembers).unwrap_or_default();
             // A shard whose nodes aren't told leaves the number of replicas open.
@@ -161,16 +182,16 @@ impl Item {
                 }
             }
         }
-        self.tells_status &= shards > 0;
+        self.mark(Mark::TellsStatus, tells_status && shards > 0);
         if shards > 0 {
             self.put(Field::Shards, Some(shards.to_string().into()));
         }
         self.put(Field::Replicas, fewest.map(|count| count.to_string().into()));
         if let Some(mut info) = group.object(Member::GlobalInfo) {
-            self.is_global = info.take(Member::GlobalId).is_some();
+            self.mark(Mark::Global, info.take(Member::GlobalId).is_some());
         }
         let multi_az = group.text(Member::MultiAz);
-        self.fails_over_only = multi_az.as_deref() == Some("disabled");
+        self.mark(Mark::OneZone, multi_az.as_deref() == Some("disabled"));
         let mode = mode(&mut group, shards > 1, has_roles);
         self.put(Field::ClusterMode, mode);
     }

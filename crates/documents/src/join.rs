@@ -3,7 +3,7 @@
 use upgrade_check_core::Field;
 
 use crate::found::Note;
-use crate::items::{Fact, Item};
+use crate::items::{Fact, Item, Mark};
 use crate::member::Member;
 
 /// A replication group or a cluster in none, with all that the text says of it. The same thing can
@@ -14,12 +14,8 @@ pub(crate) struct Subject {
     pub(crate) region: Option<Box<str>>,
     /// Whether it is a replication group.
     pub(crate) is_group: bool,
-    /// Whether the group itself was read, not only members of it.
-    pub(crate) has_group: bool,
-    pub(crate) tells_status: bool,
-    pub(crate) is_whole: bool,
-    pub(crate) is_global: bool,
-    pub(crate) fails_over_only: bool,
+    /// What is so of anything that was read of it.
+    pub(crate) marks: Vec<Mark>,
     /// What the clusters say, and after that what the group says.
     pub(crate) facts: [Vec<Fact>; 2],
     pub(crate) members: Vec<MemberState>,
@@ -42,11 +38,7 @@ impl Subject {
             id: id.into(),
             region: None,
             is_group,
-            has_group: false,
-            tells_status: false,
-            is_whole: false,
-            is_global: false,
-            fails_over_only: false,
+            marks: Vec::new(),
             facts: [Vec::new(), Vec::new()],
             members: Vec::new(),
             others: Vec::new(),
@@ -64,6 +56,10 @@ impl Subject {
             }
         }
         values
+    }
+
+    pub(crate) fn has(&self, mark: Mark) -> bool {
+        self.marks.contains(&mark)
     }
 
     /// Whether the group says which members it has.
@@ -89,11 +85,12 @@ impl Subject {
         }
         let [of_clusters, of_group] = &mut self.facts;
         if item.is_group { of_group } else { of_clusters }.extend(item.facts);
-        self.has_group |= item.is_group;
-        self.tells_status |= item.tells_status;
-        self.is_whole |= item.is_whole;
-        self.is_global |= item.is_global;
-        self.fails_over_only |= item.fails_over_only;
+        let tells_pending = item.marks.contains(&Mark::TellsPending);
+        for mark in item.marks {
+            if !self.has(mark) {
+                self.marks.push(mark);
+            }
+        }
         for other in item.others {
             if !self.others.contains(&other) {
                 self.others.push(other);
@@ -108,7 +105,7 @@ impl Subject {
             && let Some(member) = self.member(item.id)
         {
             member.is_read = true;
-            member.tells_pending |= item.tells_pending;
+            member.tells_pending |= tells_pending;
         }
     }
 }
@@ -161,7 +158,7 @@ fn place(all: &mut Vec<Subject>, item: Item, notes: &mut Vec<Note>) {
         }
         [at] => at,
         _ => {
-            notes.push(Note::plain(format!(
+            notes.push(Note::plain(&format!(
                 "{} was set aside: it doesn't say its region, and the text has that id in several.",
                 item.id
             )));

@@ -33,9 +33,9 @@ mod pending;
 mod prompt;
 mod recognise;
 mod region;
-mod remarks;
 mod split;
 mod status;
+mod syntax;
 mod topology;
 mod tree;
 mod versions;
@@ -47,7 +47,7 @@ pub use found::{Found, Missing, Note, Reading};
 pub const LONGEST: usize = 20_000_000;
 
 /// The most clusters, groups and names of members that are read.
-const MOST: usize = 20_000;
+const MOST: usize = 10_000;
 
 /// Reads a paste: any number of documents, one after the other.
 ///
@@ -56,7 +56,9 @@ const MOST: usize = 20_000;
 pub fn read(text: &str) -> Result<Reading, DocumentError> {
     let mut items = items::Items::default();
     let mut notes = split::each_document(text, &mut |node| recognise::take(node, &mut items))?;
-    notes.append(&mut remarks::of(&items));
+    for remark in &items.remarks {
+        notes.push(Note::plain(remark));
+    }
     let count: usize = items.all.iter().map(|item| 1 + item.members.len()).sum();
     if count > MOST {
         return Err(DocumentError::too_many());

@@ -3,6 +3,7 @@
 use upgrade_check_core::Field;
 
 use crate::found::Missing;
+use crate::items::Mark;
 use crate::join::Subject;
 use crate::{command, pending};
 
@@ -22,7 +23,7 @@ pub(crate) fn of(subject: &Subject) -> Vec<Missing> {
     let mut missing = Vec::new();
     let has_list = subject.has_list();
     if subject.is_group && !has_list {
-        let because = if subject.has_group {
+        let because = if subject.has(Mark::Group) {
             "The text doesn't say which members the group has."
         } else {
             "The replication group itself isn't in the text: its cluster mode, shards, Multi-AZ and which members it has."
@@ -42,9 +43,9 @@ pub(crate) fn of(subject: &Subject) -> Vec<Missing> {
         String::new()
     };
     if !because.is_empty() {
-        missing.push(Missing::new(ON_MEMBERS, because, command::clusters(subject)));
+        missing.push(Missing::new(ON_MEMBERS, &because, command::clusters(subject)));
     }
-    if !subject.is_group && !subject.is_whole {
+    if !subject.is_group && !subject.has(Mark::Whole) {
         missing.push(Missing::new(
             &[Field::ReplicationGroup],
             "The text doesn't say whether the cluster belongs to a replication group.",

@@ -27,7 +27,7 @@ pub(crate) fn put(sheet: &mut Sheet) {
     if !subject.others.is_empty() {
         let names: Vec<&str> = subject.others.iter().map(|member| member.name()).collect();
         let names = names.join(", ");
-        sheet.note(Field::Pending, format!("Also pending, and not part of the check: {names}."));
+        sheet.note(Field::Pending, &format!("Also pending, and not part of the check: {names}."));
     }
 }
 

@@ -4,17 +4,26 @@ use crate::items::{Allowed, Item, Items};
 use crate::member::Member;
 use crate::tree::{Node, Object};
 
+const MORE_PAGES: &str =
+    "The output has more pages (Marker or NextToken): what isn't in the text may still be there.";
+const EMPTY: &str = "A list is empty: the account has nothing of that kind in that region, or the query matched nothing.";
+const ANSWER: &str =
+    "One document is the answer to a change. Its values can be those from just before the change.";
+const WITHOUT_ID: &str = "Entries without CacheClusterId or ReplicationGroupId were set aside.";
+
 /// Adds what a document holds; says whether it is one of those that are known.
 pub(crate) fn take(document: Node, items: &mut Items) -> bool {
     match document {
         // What a query prints that matches nothing.
         Node::Nothing => {
-            items.empty_list = true;
+            items.say(EMPTY);
             true
         }
         Node::Object(object) => take_object(object, items),
         Node::List(list) => {
-            items.empty_list |= list.is_empty();
+            if list.is_empty() {
+                items.say(EMPTY);
+            }
             // Every one: one of another kind among them is a text that was put together wrongly.
             list.into_iter().all(|node| take(node, items))
         }
@@ -23,12 +32,16 @@ pub(crate) fn take(document: Node, items: &mut Items) -> bool {
 }
 
 fn take_object(mut object: Object, items: &mut Items) -> bool {
-    items.more_pages |= object.has(Member::Marker) || object.has(Member::NextToken);
+    if object.has(Member::Marker) || object.has(Member::NextToken) {
+        items.say(MORE_PAGES);
+    }
     let mut known = false;
     for (member, is_group) in [(Member::CacheClusters, false), (Member::ReplicationGroups, true)] {
         if let Some(list) = object.list(member) {
             known = true;
-            items.empty_list |= list.is_empty();
+            if list.is_empty() {
+                items.say(EMPTY);
+            }
             for node in list {
                 take_named(node, is_group, items);
             }
@@ -37,7 +50,7 @@ fn take_object(mut object: Object, items: &mut Items) -> bool {
     for (member, is_group) in [(Member::CacheCluster, false), (Member::ReplicationGroup, true)] {
         if let Some(node) = object.take(member) {
             known = true;
-            items.answer_to_change = true;
+            items.say(ANSWER);
             take_named(node, is_group, items);
         }
     }
@@ -59,8 +72,10 @@ fn take_object(mut object: Object, items: &mut Items) -> bool {
 
 /// Takes an entry of a named list, or sets it aside.
 fn take_named(node: Node, is_group: bool, items: &mut Items) {
-    if let Node::Object(object) = node {
-        items.without_id |= !take_item(object, is_group, items);
+    if let Node::Object(object) = node
+        && !take_item(object, is_group, items)
+    {
+        items.say(WITHOUT_ID);
     }
 }
 
@@ -123,6 +138,6 @@ mod tests {
         let mut found = Items::default();
         let text = r#"{"CacheClusters": [{"Engine": "redis"}, {"CacheClusterId": "a"}]}"#;
         assert!(take(serde_json::from_str(text).unwrap(), &mut found));
-        assert_eq!((found.all.len(), found.without_id), (1, true));
+        assert_eq!((found.all.len(), found.remarks.as_slice()), (1, &[WITHOUT_ID][..]));
     }
 }

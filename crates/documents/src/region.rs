@@ -13,13 +13,21 @@ pub(crate) fn of_zone(zone: &str) -> Option<&str> {
 
 /// Three or four parts such as `eu-west-1` or `us-gov-west-1`: words, and a number last.
 fn is_region(text: &str) -> bool {
-    let Some((words, number)) = text.rsplit_once('-') else { return false };
-    let all =
-        |text: &str, fits: fn(&u8) -> bool| !text.is_empty() && text.bytes().all(|b| fits(&b));
-    all(number, u8::is_ascii_digit)
-        && matches!(words.split('-').count(), 2 | 3)
-        && words.split('-').all(|word| all(word, u8::is_ascii_lowercase))
-        && text.len() <= 30
+    let (mut hyphens, mut before) = (0, b'-');
+    for byte in text.bytes() {
+        let fits = match byte {
+            b'-' => before.is_ascii_lowercase(),
+            // Only the last part is a number.
+            b'a'..=b'z' => !before.is_ascii_digit(),
+            _ => byte.is_ascii_digit() && !before.is_ascii_lowercase(),
+        };
+        if !fits {
+            return false;
+        }
+        hyphens += usize::from(byte == b'-');
+        before = byte;
+    }
+    before.is_ascii_digit() && matches!(hyphens, 2 | 3) && text.len() <= 30
 }
 
 #[cfg(test)]
@@ -33,7 +41,17 @@ mod tests {
         assert_eq!(of_arn("arn:aws:iam::111122223333:role/x"), None);
         assert_eq!(of_arn("nonsense"), None);
         assert_eq!(of_zone("us-gov-west-1b"), Some("us-gov-west-1"));
-        for zone in ["Multiple", "us-west-2-lax-1a", "us-east-1-wl1-bos-wlz-1", "eu-west-1", ""] {
+        for zone in [
+            "Multiple",
+            "1a",
+            "eu-1-westa",
+            "us-west-2-lax-1a",
+            "eu--west-1a",
+            "-eu-west-1a",
+            "us-east-1-wl1-bos-wlz-1",
+            "eu-west-1",
+            "",
+        ] {
             assert_eq!(of_zone(zone), None, "{zone}");
         }
     }

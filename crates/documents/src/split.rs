@@ -13,6 +13,14 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() || c == '\u{feff}'
 }
 
+/// The line that a text begins with, or as much of it as tells a command from a document. A whole
+/// text can be one line with many documents: it isn't looked through for each of them.
+fn head(rest: &str) -> &str {
+    const ENOUGH: usize = 400;
+    let head = rest.get(..rest.floor_char_boundary(ENOUGH)).unwrap_or_default();
+    head.lines().next().unwrap_or_default()
+}
+
 /// Gives each document of `text` to `take`, in order, and tells what was skipped. `take` answers
 /// whether it knows the document.
 pub(crate) fn each_document(
@@ -24,9 +32,10 @@ pub(crate) fn each_document(
     }
     let mut skipped = Skipped::default();
     let (mut rest, mut any, mut continued) = (text.trim_start_matches(is_blank), false, false);
-    while let Some(line) = rest.lines().next() {
+    while !rest.is_empty() {
         let start = text.len() - rest.len();
-        let length = if continued || is_command(line) {
+        let length = if continued || is_command(head(rest)) {
+            let line = rest.lines().next().unwrap_or_default();
             continued = continues(line);
             skipped.add(text, start);
             line.len()
@@ -77,15 +86,9 @@ impl Skipped {
 
     fn note(&self) -> Option<Note> {
         let Self { first, count, .. } = self;
-        match count {
-            0 => None,
-            1 => {
-                Some(Note::plain(format!("Line {first} was skipped: a shell prompt or a command.")))
-            }
-            _ => Some(Note::plain(format!(
-                "{count} lines were skipped: shell prompts or commands, the first is line {first}."
-            ))),
-        }
+        let text =
+            format!("Shell prompts or commands were skipped: {count}, the first in line {first}.");
+        (*count > 0).then(|| Note::plain(&text))
     }
 }
 
@@ -123,10 +126,19 @@ mod tests {
         let notes = result.unwrap();
         assert_eq!(
             notes[0].text,
-            "4 lines were skipped: shell prompts or commands, the first is line 1."
+            "Shell prompts or commands were skipped: 4, the first in line 1."
         );
         let (_, result) = split("{}\n[ec2-user@ip-10-0-0-1 ~]$ aws elasticache\n[]");
-        assert_eq!(result.unwrap()[0].text, "Line 2 was skipped: a shell prompt or a command.");
+        assert_eq!(
+            result.unwrap()[0].text,
+            "Shell prompts or commands were skipped: 1, the first in line 2."
+        );
+    }
+
+    #[test]
+    fn reads_many_documents_in_one_line() {
+        let (count, result) = split(&"[]".repeat(50_000));
+        assert_eq!((count, result), (50_000, Ok(Vec::new())));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use upgrade_check_core::Field;
 
 use crate::agree::Sheet;
+use crate::items::Mark;
 
 const AVAILABLE: &str = "available";
 
@@ -16,7 +17,9 @@ pub(crate) fn put(sheet: &mut Sheet) {
             let text = "Of the member clusters, the group and its node groups, this is the first status that isn't available.";
             sheet.note(Field::Status, text);
         }
-    } else if !statuses.is_empty() && (sheet.subject.tells_status || !sheet.subject.is_group) {
+    } else if !statuses.is_empty()
+        && (sheet.subject.has(Mark::TellsStatus) || !sheet.subject.is_group)
+    {
         sheet.draft.set(Field::Status, AVAILABLE);
     }
 }

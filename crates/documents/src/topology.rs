@@ -3,11 +3,12 @@
 use upgrade_check_core::Field;
 
 use crate::agree::Sheet;
+use crate::items::Mark;
 
 /// Puts what the group's documents say of its shape.
 pub(crate) fn put(sheet: &mut Sheet) {
     sheet.agreed(Field::ClusterMode);
-    if !sheet.subject.has_group && sheet.subject.is_group && has_sharded_parameters(sheet) {
+    if !sheet.subject.has(Mark::Group) && sheet.subject.is_group && has_sharded_parameters(sheet) {
         sheet.draft.set(Field::ClusterMode, "enabled");
         let why = "The default parameter group in use is the one for cluster mode enabled.";
         sheet.note(Field::ClusterMode, why);
@@ -33,7 +34,7 @@ fn multi_az(sheet: &mut Sheet) {
         ["disabled"] => sheet.flag(Field::MultiAz, false),
         ["enabled"] => {
             sheet.flag(Field::MultiAz, true);
-            if sheet.subject.fails_over_only {
+            if sheet.subject.has(Mark::OneZone) {
                 let text = "MultiAZ is disabled and AutomaticFailover enabled. The 2018 guide calls automatic failover Multi-AZ, so it counts as on.";
                 sheet.note(Field::MultiAz, text);
             }
@@ -46,7 +47,7 @@ fn multi_az(sheet: &mut Sheet) {
         [other, ..] => {
             let text =
                 format!("AutomaticFailover is {other}: whether Multi-AZ is on was left out.");
-            sheet.note(Field::MultiAz, text);
+            sheet.note(Field::MultiAz, &text);
         }
     }
 }

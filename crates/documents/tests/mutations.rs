@@ -1,6 +1,8 @@
 //! Whatever the text, reading ends with a reading or an error that has a place in the text, and what
 //! is read can be judged: never a panic, and never "allowed" where a mutation took a fact away.
 
+#![expect(clippy::expect_used, reason = "a test may say what it expects")]
+
 use proptest::prelude::*;
 use upgrade_check_core::{Draft, Field, Request, Verdict, verdict};
 use upgrade_check_documents::{Found, Reading, read};
