@@ -6,6 +6,7 @@ use time::OffsetDateTime;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::dom::{at, el, nodes, none};
 use crate::examples;
 use crate::fields::theme_switch;
 use crate::form::{self, PasteArea, begin, form, keep};
@@ -61,35 +62,29 @@ pub(crate) fn app(props: &AppProps) -> Html {
         kept.clone()
     };
     let waits = judged.answer().is_none();
-    let rest = if waits { "rest unseen-but-there" } else { "rest" };
-
-    html! {
-        <>
-            if let Some(place) = &props.theme_place {
-                { create_portal(theme_switch(state.theme, &send), place.clone()) }
-            }
-            { notice_line(state.notice.as_ref(), &send) }
-            <div class="page">
-                <div class="given">
-                    { begin(*state.draft == examples::first(), &send) }
-                    <PasteArea is_empty={state.draft.is_empty()} send={&send} />
-                    { form(&judged, more, &send) }
-                    { keep(&state.draft, &send) }
-                </div>
-                <div class="answer">
-                    { verdict_panel(&judged) }
-                    if let Some(shown) = shown {
-                        <div class={rest} aria-hidden={waits.then_some("true")}>
-                            { next(&shown, state.face, &send) }
-                            { findings(&shown) }
-                            { timeline_view(&shown) }
-                            { table(&shown, state.preview, &send) }
-                        </div>
-                    }
-                </div>
-            </div>
-            { bar(&judged) }
-            { foot(&judged) }
-        </>
+    let given = el("div", at!("class" = "given"))
+        .with(begin(*state.draft == examples::first(), &send))
+        .with(html! { <PasteArea is_empty={state.draft.is_empty()} send={&send} /> })
+        .with(form(&judged, more, &send))
+        .with(keep(&state.draft, &send));
+    let mut answer = el("div", at!("class" = "answer")).with(verdict_panel(&judged));
+    if let Some(shown) = shown {
+        let rest =
+            el("div", at!()).word("class", if waits { "rest unseen-but-there" } else { "rest" });
+        let rest = if waits { rest.word("aria-hidden", "true") } else { rest };
+        answer = answer.put(
+            rest.with(next(&shown, state.face, &send))
+                .with(findings(&shown))
+                .with(timeline_view(&shown))
+                .with(table(&shown, state.preview, &send)),
+        );
     }
+    let switch = |place: &Element| create_portal(theme_switch(state.theme, &send), place.clone());
+    nodes(vec![
+        props.theme_place.as_ref().map_or_else(none, switch),
+        notice_line(state.notice.as_ref(), &send),
+        el("div", at!("class" = "page")).put(given).put(answer).html(),
+        bar(&judged),
+        foot(&judged),
+    ])
 }

@@ -35,6 +35,7 @@
 //! | `#bar` | the slim bar with the word, on narrow screens |
 
 mod app;
+mod dom;
 mod examples;
 mod fields;
 mod form;

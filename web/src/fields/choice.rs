@@ -1,10 +1,10 @@
 //! One of a few words, or not known.
 
-use upgrade_check_core::Kind;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::{Look, id, label};
+use super::{Look, id};
+use crate::dom::{El, at, el, words};
 use crate::state::{Action, Send};
 
 /// What the control shows and where a choice goes.
@@ -13,10 +13,8 @@ pub(crate) struct ChoiceProps {
     /// The field as it stands.
     pub(crate) look: Look,
     /// What leaving it out is called.
-    #[prop_or("I don’t know")]
     pub(crate) unknown: &'static str,
-    /// Other words for the values than their own, in the order of the field's own.
-    #[prop_or_default]
+    /// The values, and what they are called; where it is empty, yes and no.
     pub(crate) words: &'static [(&'static str, &'static str)],
     /// Takes what is chosen.
     pub(crate) send: Send,
@@ -44,33 +42,20 @@ pub(crate) fn choice(props: &ChoiceProps) -> Html {
         let text = event.target_unchecked_into::<HtmlSelectElement>().value();
         send.emit(Action::Type(field, text));
     });
-    let options: Vec<(&str, &str)> = match field.record().kind {
-        _ if !props.words.is_empty() => props.words.to_vec(),
-        Kind::Flag => FLAGS.to_vec(),
-        Kind::Choice(words) => words.iter().map(|word| (*word, *word)).collect(),
-        _ => Vec::new(),
-    };
+    let options = if props.words.is_empty() { FLAGS } else { props.words };
     let value = look.value.as_str();
     let strange = !value.is_empty() && options.iter().all(|(it, _)| *it != value);
-    html! {
-        <div class={look.class()}>
-            <label for={id(field)}>{ label(field) }</label>
-            <select
-                id={id(field)}
-                ref={node}
-                aria-invalid={look.error.is_some().then_some("true")}
-                aria-describedby={look.described_by()}
-                {onchange}
-            >
-                <option value="" selected={value.is_empty()}>{ props.unknown }</option>
-                for (word, name) in options {
-                    <option value={word} selected={word == value}>{ name }</option>
-                }
-                if strange {
-                    <option value={look.value.clone()} selected=true>{ look.value.clone() }</option>
-                }
-            </select>
-            { look.lines() }
-        </div>
+    let mut select = el("select", at!()).made("id", id(field)).node(node).change(onchange);
+    select = select.put(option("".into(), value.is_empty()).text(props.unknown));
+    for (word, name) in options {
+        select = select.put(option((*word).into(), *word == value).text(name));
     }
+    if strange {
+        select = select.put(option(look.value.clone(), true).with(words(look.value.clone())));
+    }
+    look.around(select)
+}
+
+fn option(value: AttrValue, selected: bool) -> El {
+    el("option", at!()).set("value", value).flag("selected", selected)
 }

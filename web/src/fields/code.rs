@@ -3,41 +3,30 @@
 use yew::prelude::*;
 
 use super::{Copy, Source};
+use crate::dom::{at, el};
 
 /// A whole command, with a button that copies it. Lines break between words only, and before an option rather than
 /// after it; the text stays the command.
 pub(crate) fn command(command: &str, what: &str) -> Html {
-    let mut parts = command.split(" --");
-    let first = parts.next().unwrap_or_default();
-    let shown = html! {
-        <>
-            <span>{ words(first) }</span>
-            for part in parts {
-                { " " }<span>{ words(&format!("--{part}")) }</span>
-            }
-        </>
-    };
-    code(shown, command.to_owned(), what)
-}
-
-/// Each word in an element of its own, since browsers would break lines at its hyphens.
-fn words(part: &str) -> Html {
-    let mut shown = Vec::new();
-    for (place, word) in part.split(' ').enumerate() {
-        if place > 0 {
-            shown.push(html! { { " " } });
+    let mut shown = el("code", at!());
+    let mut part = el("span", at!());
+    // Each word in an element of its own, since browsers would break lines at its hyphens.
+    for (place, word) in command.split(' ').enumerate() {
+        if word.starts_with("--") {
+            shown = shown.put(part).text(" ");
+            part = el("span", at!());
+        } else if place > 0 {
+            part = part.text(" ");
         }
-        shown.push(html! { <span>{ word.to_owned() }</span> });
+        part = part.put(el("span", at!()).say(word.to_owned()));
     }
-    shown.into_iter().collect()
+    code(shown.put(part).html(), command.to_owned(), what)
 }
 
 /// Text as it is, with a button that copies it.
 pub(crate) fn code(shown: Html, text: String, what: &str) -> Html {
-    html! {
-        <div class="code">
-            <pre tabindex="0"><code>{ shown }</code></pre>
-            <Copy source={Source::Text(text.into(), format!(" for: {what}").into())} />
-        </div>
-    }
+    let source = Source::Text(text.into(), format!(" for: {what}").into());
+    let copy = html! { <Copy {source} /> };
+    let pre = el("pre", at!("tabindex" = "0")).with(shown);
+    el("div", at!("class" = "code")).put(pre).with(copy).html()
 }

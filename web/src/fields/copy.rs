@@ -5,6 +5,7 @@ use std::rc::Rc;
 use upgrade_check_core::Draft;
 use yew::prelude::*;
 
+use crate::dom::{at, el, text, words};
 use crate::hooks::copy::{Copied, use_copy};
 use crate::hooks::history;
 use crate::judge::Judged;
@@ -40,29 +41,29 @@ pub(crate) fn copy(props: &CopyProps) -> Html {
             Source::Report(judged) => wrong::report(judged),
         });
     });
-    let (class, id, before, what) = match &props.source {
-        Source::Text(_, what) => ("copy quiet", None, "Copy", what.clone()),
-        Source::Link(_) => ("plain", Some("copy-link"), "Copy link", AttrValue::default()),
+    let button = el("button", at!("type" = "button")).press(onclick);
+    let (button, before, what) = match &props.source {
+        Source::Text(text, what) => (
+            button.word("class", "copy quiet").set("data-copies", text.clone()),
+            "Copy",
+            what.clone(),
+        ),
+        Source::Link(_) => (
+            button.word("class", "plain").word("id", "copy-link"),
+            "Copy link",
+            AttrValue::default(),
+        ),
         Source::Report(_) => (
-            "link",
-            Some("report-wrong"),
+            button.word("class", "link").word("id", "report-wrong"),
             "This answer is wrong: copy a report",
             AttrValue::default(),
         ),
-    };
-    let copies = match &props.source {
-        Source::Text(text, _) => Some(text.clone()),
-        _ => None,
     };
     let says = match copied {
         Copied::Not => before,
         Copied::Yes => "Copied",
         Copied::Refused => "The browser doesn’t allow it here",
     };
-    html! {
-        <button type="button" {class} {id} data-copies={copies} {onclick}>
-            <span aria-live="polite">{ says }</span>
-            <span class="unseen">{ what }</span>
-        </button>
-    }
+    let button = button.with(text("span", at!("aria-live" = "polite"), says));
+    button.put(el("span", at!("class" = "unseen")).with(words(what))).html()
 }

@@ -4,6 +4,7 @@ use upgrade_check_core::Field;
 use yew::prelude::*;
 
 use super::{error, labels};
+use crate::dom::{El, at, el, nodes, words};
 use crate::judge::{Judged, Mark};
 
 /// How a field looks now.
@@ -52,21 +53,44 @@ impl Look {
         }
     }
 
+    /// A control with the ids of what describes it, and whether it can't be read.
+    pub(super) fn describe(&self, control: El) -> El {
+        let control = match self.described_by() {
+            Some(ids) => control.made("aria-describedby", ids),
+            None => control,
+        };
+        if self.error.is_some() { control.word("aria-invalid", "true") } else { control }
+    }
+
+    /// The control with all that is around it.
+    pub(super) fn around(&self, control: El) -> Html {
+        let label = el("label", at!()).made("for", id(self.field)).text(labels::label(self.field));
+        let field = el("div", at!()).word("class", self.class());
+        field.put(label).put(self.describe(control)).with(self.lines()).html()
+    }
+
     /// The lines under the control.
     pub(super) fn lines(&self) -> Html {
-        html! {
-            <>
-                if let Some(error) = &self.error {
-                    <p class="line error" id={part("error", self.field)}>{ error }</p>
-                }
-                if let Some(mark) = self.mark {
-                    <p class="line mark" id={part("mark", self.field)}>{ said(mark) }</p>
-                }
-                if let Some(hint) = labels::hint(self.field) {
-                    <p class="line hint" id={part("hint", self.field)}>{ hint }</p>
-                }
-            </>
+        let mut lines = Vec::new();
+        let mut line = |class, kind, text| {
+            lines.push(
+                el("p", at!())
+                    .word("class", class)
+                    .made("id", part(kind, self.field))
+                    .with(words(text))
+                    .html(),
+            );
+        };
+        if let Some(error) = &self.error {
+            line("line error", "error", error.clone());
         }
+        if let Some(mark) = self.mark {
+            line("line mark", "mark", said(mark).into());
+        }
+        if let Some(hint) = labels::hint(self.field) {
+            line("line hint", "hint", hint.into());
+        }
+        nodes(lines)
     }
 }
 

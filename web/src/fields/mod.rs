@@ -24,7 +24,7 @@ pub(crate) use frame::{Look, id};
 pub(crate) use labels::label;
 pub(crate) use paste::{area, files};
 pub(crate) use press::{button, going, press, undo, without_sending};
-pub(crate) use radio::radios;
+pub(crate) use radio::{Answer, radios};
 pub(crate) use suggestions::{NODE_TYPES, Suggestions, VERSIONS};
 pub(crate) use tabs::faces;
 pub(crate) use text::Text;

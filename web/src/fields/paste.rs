@@ -1,8 +1,13 @@
 //! A place to paste or drop text, and files as another way.
 
+use std::rc::Rc;
+
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, FileList, HtmlInputElement, HtmlTextAreaElement};
+use yew::html::{ondragover, ondrop};
 use yew::prelude::*;
+
+use crate::dom::{Attrs, at, el};
 
 /// The area. Files may be dropped on it.
 pub(crate) fn area(text: AttrValue, wrong: bool, on_text: &Callback<String>) -> Html {
@@ -11,29 +16,27 @@ pub(crate) fn area(text: AttrValue, wrong: bool, on_text: &Callback<String>) -> 
         typed.emit(event.target_unchecked_into::<HtmlTextAreaElement>().value());
     });
     let dropped = on_text.clone();
-    let ondrop = Callback::from(move |event: DragEvent| {
+    let dropping = Callback::from(move |event: DragEvent| {
         let files = event.data_transfer().and_then(|data| data.files());
         let Some(files) = files.filter(|files| files.length() > 0) else { return };
         event.prevent_default();
         read(&files, dropped.clone());
     });
-    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
-    html! {
-        <textarea
-            id="paste"
-            rows="6"
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck="false"
-            value={text}
-            aria-invalid={wrong.then_some("true")}
-            aria-describedby="paste-result paste-hint"
-            {ondragover}
-            {oninput}
-            {ondrop}
-        />
-    }
+    let over = Callback::from(|event: DragEvent| event.prevent_default());
+    let area = el("textarea", AREA).value(text).typed(oninput);
+    let area = area.on(Rc::new(ondrop::Wrapper::new(dropping)));
+    let area = area.on(Rc::new(ondragover::Wrapper::new(over)));
+    if wrong { area.word("aria-invalid", "true").html() } else { area.html() }
 }
+
+const AREA: Attrs = at!(
+    "id" = "paste",
+    "rows" = "6",
+    "autocomplete" = "off",
+    "autocapitalize" = "none",
+    "spellcheck" = "false",
+    "aria-describedby" = "paste-result paste-hint",
+);
 
 /// A button to choose files.
 pub(crate) fn files(on_text: &Callback<String>) -> Html {
@@ -46,13 +49,16 @@ pub(crate) fn files(on_text: &Callback<String>) -> Html {
         // So that the same file can be chosen again.
         input.set_value("");
     });
-    html! {
-        <label class="files">
-            { "Or choose files " }
-            <input id="paste-files" type="file" multiple=true accept=".json,.txt,application/json,text/plain" {onchange} />
-        </label>
-    }
+    let input = el("input", FILES).change(onchange);
+    el("label", at!("class" = "files")).text("Or choose files ").put(input).html()
 }
+
+const FILES: Attrs = at!(
+    "id" = "paste-files",
+    "type" = "file",
+    "multiple" = "multiple",
+    "accept" = ".json,.txt,application/json,text/plain",
+);
 
 /// Reads files, one after the other, and gives their text together.
 fn read(files: &FileList, to: Callback<String>) {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::dom::{at, el};
 use crate::hooks::{history, page};
 use crate::state::{Action, Send};
 
@@ -16,23 +17,24 @@ pub(crate) fn going(id: String) -> Callback<MouseEvent> {
     Callback::from(move |_| page::go_to(&id))
 }
 
+/// A press that goes one step back.
+pub(crate) fn undo() -> Callback<MouseEvent> {
+    Callback::from(|_| history::back())
+}
+
 /// A plain button.
 pub(crate) fn button(
     class: &'static str,
     id: &'static str,
     says: &'static str,
-    onclick: Callback<MouseEvent>,
+    to: Callback<MouseEvent>,
 ) -> Html {
-    let id = (!id.is_empty()).then_some(id);
-    html! { <button type="button" {class} {id} {onclick}>{ says }</button> }
+    let button = el("button", at!("type" = "button")).word("class", class);
+    let button = if id.is_empty() { button } else { button.word("id", id) };
+    button.press(to).text(says).html()
 }
 
 /// Keeps a form from being sent by the Enter key.
 pub(crate) fn without_sending() -> Callback<SubmitEvent> {
     Callback::from(|event: SubmitEvent| event.prevent_default())
-}
-
-/// A press that goes one step back.
-pub(crate) fn undo() -> Callback<MouseEvent> {
-    Callback::from(|_| history::back())
 }

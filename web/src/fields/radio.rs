@@ -3,37 +3,42 @@
 use yew::prelude::*;
 
 use super::{Look, id, label};
+use crate::dom::{at, el, text};
 use crate::state::{Action, Send};
 
-/// A few answers as radio buttons: the end of each one's id, what it says, whether it holds, and what choosing it does.
-pub(crate) fn radios<const N: usize>(
-    look: &Look,
-    answers: [(&'static str, &'static str, bool, Action); N],
-    send: &Send,
-) -> Html {
+/// One answer.
+pub(crate) struct Answer {
+    /// The end of its id.
+    pub(crate) end: &'static str,
+    /// What it says.
+    pub(crate) says: &'static str,
+    /// Whether it holds.
+    pub(crate) holds: bool,
+    /// What choosing it does.
+    pub(crate) action: Action,
+}
+
+/// A few answers as radio buttons.
+pub(crate) fn radios(look: &Look, answers: Vec<Answer>, send: &Send) -> Html {
     let name = id(look.field);
-    let answers = answers.into_iter().map(|it| answer(&name, it, send)).collect();
-    frame(look, name.clone(), answers)
+    let mut segments = el("div", at!("class" = "segments"));
+    for answer in answers {
+        segments = segments.with(segment(&name, answer, send));
+    }
+    look.describe(el("fieldset", at!()).made("id", name).word("class", look.class()))
+        .with(text("legend", at!(), label(look.field)))
+        .put(segments)
+        .with(look.lines())
+        .html()
 }
 
-fn answer(name: &str, answer: (&'static str, &'static str, bool, Action), send: &Send) -> Html {
-    let (end, says, checked, action) = answer;
+fn segment(name: &str, answer: Answer, send: &Send) -> Html {
     let send = send.clone();
-    let onchange = Callback::from(move |_: Event| send.emit(action.clone()));
-    html! {
-        <label key={end} class="segment">
-            <input type="radio" id={format!("{name}-{end}")} name={name.to_owned()} {checked} {onchange} />
-            <span>{ says }</span>
-        </label>
-    }
-}
-
-fn frame(look: &Look, name: String, answers: Vec<Html>) -> Html {
-    html! {
-        <fieldset id={name} class={look.class()} aria-describedby={look.described_by()}>
-            <legend>{ label(look.field) }</legend>
-            <div class="segments">{ answers }</div>
-            { look.lines() }
-        </fieldset>
-    }
+    let action = answer.action;
+    let input = el("input", at!("type" = "radio"))
+        .made("id", format!("{name}-{}", answer.end))
+        .made("name", name.to_owned())
+        .checked(answer.holds)
+        .change(Callback::from(move |_: Event| send.emit(action.clone())));
+    el("label", at!("class" = "segment")).put(input).with(text("span", at!(), answer.says)).html()
 }

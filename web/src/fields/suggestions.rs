@@ -3,6 +3,7 @@
 use upgrade_check_core::Edition;
 use yew::prelude::*;
 
+use crate::dom::{Attrs, at, el, nodes};
 use crate::judge::EDITION;
 
 /// The id of the list of versions.
@@ -16,10 +17,16 @@ pub(crate) fn suggestions() -> Html {
     let edition = Edition::named(EDITION);
     let versions = edition.into_iter().flat_map(Edition::offered).map(|it| it.to_string());
     let types = edition.into_iter().flat_map(Edition::node_types).map(|it| it.to_string());
-    html! {
-        <>
-            <datalist id={VERSIONS}>{ for versions.map(|it| html! { <option value={it} /> }) }</datalist>
-            <datalist id={NODE_TYPES}>{ for types.map(|it| html! { <option value={it} /> }) }</datalist>
-        </>
+    nodes(vec![
+        list(at!("id" = VERSIONS), versions.collect()),
+        list(at!("id" = NODE_TYPES), types.collect()),
+    ])
+}
+
+fn list(attrs: Attrs, values: Vec<String>) -> Html {
+    let mut list = el("datalist", attrs);
+    for value in values {
+        list = list.put(el("option", at!()).made("value", value));
     }
+    list.html()
 }

@@ -1,8 +1,12 @@
 //! The tabs console, CLI and API.
 
+use std::rc::Rc;
+
+use yew::html::onkeydown;
 use yew::prelude::*;
 
 use super::press;
+use crate::dom::{Attrs, at, el};
 use crate::hooks::page;
 use crate::state::{Action, Face, Send};
 
@@ -25,30 +29,30 @@ const fn name(face: Face) -> &'static str {
 /// Tabs over one panel. The arrow keys, Home and End go from tab to tab, as they do in any such list. `id` tells this
 /// set of tabs from others in the page.
 pub(crate) fn faces(id: &str, open: Face, send: &Send, shows: Html) -> Html {
-    let panel = format!("{id}-panel");
-    let tabs: Vec<Html> = Face::ALL.into_iter().map(|face| tab(id, face, open, send)).collect();
-    html! {
-        <div class="faces">
-            <div role="tablist" aria-label="How to carry it out" class="tabs" onkeydown={keys(id.to_owned(), open, send)}>{ tabs }</div>
-            <div role="tabpanel" id={panel} aria-labelledby={format!("{id}-{}", word(open))}>{ shows }</div>
-        </div>
+    let listening = Rc::new(onkeydown::Wrapper::new(keys(id.to_owned(), open, send)));
+    let mut tabs = el("div", TABS).on(listening);
+    for face in Face::ALL {
+        tabs = tabs.with(tab(id, face, open, send));
     }
+    let panel = el("div", at!("role" = "tabpanel"))
+        .made("id", format!("{id}-panel"))
+        .made("aria-labelledby", format!("{id}-{}", word(open)));
+    el("div", at!("class" = "faces")).put(tabs).put(panel.with(shows)).html()
 }
+
+const TABS: Attrs = at!("role" = "tablist", "aria-label" = "How to carry it out", "class" = "tabs");
 
 fn tab(id: &str, face: Face, open: Face, send: &Send) -> Html {
     let (selected, tabindex) = if face == open { ("true", "0") } else { ("false", "-1") };
-    html! {
-        <button
-            type="button"
-            role="tab"
-            id={format!("{id}-{}", word(face))}
-            data-face={word(face)}
-            aria-selected={selected}
-            aria-controls={format!("{id}-panel")}
-            {tabindex}
-            onclick={press(send, Action::Show(face))}
-        >{ name(face) }</button>
-    }
+    el("button", at!("type" = "button", "role" = "tab"))
+        .made("id", format!("{id}-{}", word(face)))
+        .word("data-face", word(face))
+        .word("aria-selected", selected)
+        .made("aria-controls", format!("{id}-panel"))
+        .word("tabindex", tabindex)
+        .press(press(send, Action::Show(face)))
+        .text(name(face))
+        .html()
 }
 
 fn keys(id: String, open: Face, send: &Send) -> Callback<KeyboardEvent> {

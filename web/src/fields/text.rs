@@ -4,7 +4,8 @@ use upgrade_check_core::Kind;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Look, id, label, labels};
+use super::{Look, id, labels};
+use crate::dom::{Attrs, at, el};
 use crate::state::{Action, Send};
 
 /// What the control shows and where typing goes.
@@ -30,24 +31,22 @@ pub(crate) fn text(props: &TextProps) -> Html {
         send.emit(Action::Type(field, text));
     });
     let numeric = matches!(field.record().kind, Kind::Count);
-    html! {
-        <div class={look.class()}>
-            <label for={id(field)}>{ label(field) }</label>
-            <input
-                id={id(field)}
-                type="text"
-                inputmode={if numeric { "numeric" } else { "text" }}
-                autocomplete="off"
-                autocapitalize="none"
-                spellcheck="false"
-                value={look.value.clone()}
-                list={props.suggestions}
-                placeholder={labels::empty(field)}
-                aria-invalid={look.error.is_some().then_some("true")}
-                aria-describedby={look.described_by()}
-                {oninput}
-            />
-            { look.lines() }
-        </div>
-    }
+    let input = el("input", INPUT)
+        .made("id", id(field))
+        .word("inputmode", if numeric { "numeric" } else { "text" })
+        .word("placeholder", labels::empty(field))
+        .value(look.value.clone())
+        .typed(oninput);
+    let input = match props.suggestions {
+        Some(list) => input.word("list", list),
+        None => input,
+    };
+    look.around(input)
 }
+
+const INPUT: Attrs = at!(
+    "type" = "text",
+    "autocomplete" = "off",
+    "autocapitalize" = "none",
+    "spellcheck" = "false",
+);

@@ -3,25 +3,22 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use crate::dom::{at, el, text};
 use crate::state::{Action, Send, Theme};
 
 /// Light, dark, or as the system has it.
 pub(crate) fn theme_switch(chosen: Theme, send: &Send) -> Html {
     let send = send.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let word = event.target_unchecked_into::<HtmlSelectElement>().value();
-        send.emit(Action::Theme(Theme::of(&word)));
-    });
-    html! {
-        <label class="theme">
-            <span>{ "Theme" }</span>
-            <select id="theme" {onchange}>
-                for theme in Theme::ALL {
-                    <option value={theme.word()} selected={theme == chosen}>{ name(theme) }</option>
-                }
-            </select>
-        </label>
+    let mut select =
+        el("select", at!("id" = "theme")).change(Callback::from(move |event: Event| {
+            let word = event.target_unchecked_into::<HtmlSelectElement>().value();
+            send.emit(Action::Theme(Theme::of(&word)));
+        }));
+    for theme in Theme::ALL {
+        let option = el("option", at!()).word("value", theme.word());
+        select = select.put(option.flag("selected", theme == chosen).text(name(theme)));
     }
+    el("label", at!("class" = "theme")).with(text("span", at!(), "Theme")).put(select).html()
 }
 
 const fn name(theme: Theme) -> &'static str {

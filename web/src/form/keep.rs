@@ -5,20 +5,22 @@ use std::rc::Rc;
 use upgrade_check_core::Draft;
 use yew::prelude::*;
 
+use crate::dom::{at, el, text};
 use crate::fields::{Copy, Source, button, press};
 use crate::state::{Action, Send};
 
 /// The link to what the form holds, and clearing it.
 pub(crate) fn keep(draft: &Rc<Draft>, send: &Send) -> Html {
-    html! {
-        <section class="keep" aria-label="Keep or forget">
-            <div class="row">
-                <Copy source={Source::Link(Rc::clone(draft))} />
-                { button("plain", "clear", "Clear", press(send, Action::Empty)) }
-            </div>
-            <p class="line hint">
-                { "The link holds what the form holds, names and region too; nothing that was pasted. This browser remembers it until you clear it." }
-            </p>
-        </section>
-    }
+    let source = Source::Link(Rc::clone(draft));
+    let buttons = el("div", at!("class" = "row")).with(html! { <Copy {source} /> }).with(button(
+        "plain",
+        "clear",
+        "Clear",
+        press(send, Action::Empty),
+    ));
+    let hint = "The link holds what the form holds, names and region too; nothing that was pasted. This browser remembers it until you clear it.";
+    el("section", at!("class" = "keep", "aria-label" = "Keep or forget"))
+        .put(buttons)
+        .with(text("p", at!("class" = "line hint"), hint))
+        .html()
 }

@@ -7,9 +7,13 @@ mod more;
 mod parts;
 mod paste;
 
+use std::rc::Rc;
+
 use upgrade_check_core::Field;
+use yew::html::onsubmit;
 use yew::prelude::*;
 
+use crate::dom::{at, el};
 use crate::fields::{Choice, Look, Suggestions, Text, without_sending};
 use crate::judge::Judged;
 use crate::state::Send;
@@ -17,24 +21,23 @@ use crate::state::Send;
 pub(crate) use begin::begin;
 pub(crate) use keep::keep;
 pub(crate) use merge::merged;
+pub(crate) use more::needed;
 pub(crate) use paste::PasteArea;
 
 /// The whole form. It is never sent: every change is judged at once. `more` says whether the facts that are seldom
 /// needed are open.
 pub(crate) fn form(judged: &Judged, more: bool, send: &Send) -> Html {
-    html! {
-        <form id="form" aria-label="The cluster and the change" onsubmit={without_sending()}>
-            { parts::runs(judged, send) }
-            { parts::pending(judged, send) }
-            { parts::asked(judged, send) }
-            { parts::when(judged, send) }
-            { more::facts(judged, more, send) }
-            <Suggestions />
-        </form>
-    }
+    let sending = Rc::new(onsubmit::Wrapper::new(without_sending()));
+    el("form", at!("id" = "form", "aria-label" = "The cluster and the change"))
+        .on(sending)
+        .with(parts::runs(judged, send))
+        .with(parts::pending(judged, send))
+        .with(parts::asked(judged, send))
+        .with(parts::when(judged, send))
+        .with(more::facts(judged, more, send))
+        .with(html! { <Suggestions /> })
+        .html()
 }
-
-pub(crate) use more::needed;
 
 /// A text field.
 fn text(judged: &Judged, field: Field, suggestions: Option<&'static str>, send: &Send) -> Html {
@@ -51,17 +54,13 @@ type Words = &'static [(&'static str, &'static str)];
 
 /// Two fields side by side, where there is room.
 fn pair(one: Html, other: Html) -> Html {
-    html! { <div class="pair">{ one }{ other }</div> }
+    el("div", at!("class" = "pair")).with(one).with(other).html()
 }
 
 /// A group of fields under a heading.
 fn group(id: &'static str, title: &'static str, rows: Vec<Html>) -> Html {
-    html! {
-        <section class="group" aria-labelledby={id}>
-            <h2 {id}>{ title }</h2>
-            { rows }
-        </section>
-    }
+    let title = el("h2", at!()).word("id", id).text(title);
+    el("section", at!("class" = "group")).word("aria-labelledby", id).put(title).all(rows).html()
 }
 
 const UNKNOWN: &str = "I don’t know";

@@ -4,6 +4,7 @@ use upgrade_check_core::Field;
 use yew::prelude::*;
 
 use super::{ENGINES, NO_CHANGE, SWITCH, UNKNOWN, choice, pair, text};
+use crate::dom::{self, at, el};
 use crate::judge::Judged;
 use crate::state::Send;
 
@@ -43,13 +44,11 @@ pub(super) fn facts(judged: &Judged, open: bool, send: &Send) -> Html {
         .chunks(2)
         .filter_map(|two| Some(pair(one(*two.first()?), one(*two.get(1)?))))
         .collect();
-    html! {
-        <details id="more-facts" class="group more" {open}>
-            <summary>
-                <h2>{ "More facts" }</h2>
-                <span class="aside">{ format!("{given} given") }</span>
-            </summary>
-            { rows }
-        </details>
-    }
+    let summary = el("summary", at!()).with(dom::text("h2", at!(), "More facts")).with(dom::say(
+        "span",
+        at!("class" = "aside"),
+        format!("{given} given"),
+    ));
+    let details = el("details", at!("id" = "more-facts", "class" = "group more"));
+    details.flag("open", open).put(summary).all(rows).html()
 }

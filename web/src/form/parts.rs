@@ -4,7 +4,8 @@ use upgrade_check_core::Field;
 use yew::prelude::*;
 
 use super::{KINDS, MODES, NO_CHANGE, SWITCH, UNKNOWN, choice, group, pair, text};
-use crate::fields::{Look, NODE_TYPES, VERSIONS, radios};
+use crate::dom::none;
+use crate::fields::{Answer, Look, NODE_TYPES, VERSIONS, radios};
 use crate::judge::Judged;
 use crate::state::{Action, PendingChoice, Send};
 
@@ -20,7 +21,7 @@ pub(super) fn runs(judged: &Judged, send: &Send) -> Html {
             text(judged, Field::EngineVersion, Some(VERSIONS), send),
             text(judged, Field::NodeType, Some(NODE_TYPES), send),
         ),
-        pair(choice(judged, Field::MultiAz, UNKNOWN, SWITCH, send), Html::default()),
+        pair(choice(judged, Field::MultiAz, UNKNOWN, SWITCH, send), none()),
     ];
     group("group-runs", "What runs now", rows)
 }
@@ -28,8 +29,13 @@ pub(super) fn runs(judged: &Judged, send: &Send) -> Html {
 /// What is already pending.
 pub(super) fn pending(judged: &Judged, send: &Send) -> Html {
     let chosen = PendingChoice::of(&judged.draft);
-    let answer = |id, says, choice| (id, says, choice == chosen, Action::Pending(choice));
-    let answers = [
+    let answer = |end, says, choice| Answer {
+        end,
+        says,
+        holds: choice == chosen,
+        action: Action::Pending(choice),
+    };
+    let answers = vec![
         answer("unknown", UNKNOWN, PendingChoice::Unknown),
         answer("nothing", "Nothing", PendingChoice::Nothing),
         answer("given", "As follows", PendingChoice::Given),
@@ -42,7 +48,7 @@ pub(super) fn pending(judged: &Judged, send: &Send) -> Html {
         ));
         rows.push(pair(
             choice(judged, Field::PendingIncomplete, "No", &[("true", "Yes")], send),
-            Html::default(),
+            none(),
         ));
     }
     group("group-pending", "What is already pending", rows)
@@ -59,7 +65,7 @@ pub(super) fn asked(judged: &Judged, send: &Send) -> Html {
         ),
         pair(
             choice(judged, Field::ToClusterMode, NO_CHANGE, MODES, send),
-            if shards { text(judged, Field::ToShards, None, send) } else { Html::default() },
+            if shards { text(judged, Field::ToShards, None, send) } else { none() },
         ),
     ];
     group("group-ask", "What you ask for", rows)
@@ -68,10 +74,11 @@ pub(super) fn asked(judged: &Judged, send: &Send) -> Html {
 /// When it is to run.
 pub(super) fn when(judged: &Judged, send: &Send) -> Html {
     let now = judged.draft.get(Field::ApplyImmediately).map(str::trim) == Some("true");
-    let answer = |word: &'static str, says, holds| {
-        (word, says, holds, Action::Type(Field::ApplyImmediately, word.to_owned()))
+    let answer = |end: &'static str, says, holds| {
+        let action = Action::Type(Field::ApplyImmediately, end.to_owned());
+        Answer { end, says, holds, action }
     };
-    let answers = [answer("true", "Immediately", now), answer("false", "In the window", !now)];
+    let answers = vec![answer("true", "Immediately", now), answer("false", "In the window", !now)];
     let rows = vec![
         radios(&Look::of(judged, Field::ApplyImmediately), answers, send),
         text(judged, Field::Window, None, send),

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use upgrade_check_documents::{DocumentError, Found, Note, Reading, read};
 use yew::prelude::*;
 
+use crate::dom::{Attrs, at, el, nodes, none, say, text};
 use crate::fields::{area, command, files, press};
 use crate::state::{Action, Send};
 
@@ -27,18 +28,18 @@ const COMMANDS: [&str; 3] = [
 /// The area, and what was read of what is in it.
 #[component(PasteArea)]
 pub(crate) fn paste_area(props: &PasteAreaProps) -> Html {
-    let text = use_state_eq(AttrValue::default);
+    let pasted = use_state_eq(AttrValue::default);
     {
-        let text = text.setter();
+        let pasted = pasted.setter();
         use_effect_with(props.is_empty, move |is_empty| {
             if *is_empty {
-                text.set(AttrValue::default());
+                pasted.set(AttrValue::default());
             }
         });
     }
-    let reading = use_memo((*text).clone(), |text| (!text.trim().is_empty()).then(|| read(text)));
+    let reading = use_memo((*pasted).clone(), |text| (!text.trim().is_empty()).then(|| read(text)));
     let on_text = {
-        let (text, send) = (text.setter(), props.send.clone());
+        let (pasted, send) = (pasted.setter(), props.send.clone());
         Callback::from(move |new: String| {
             // One cluster needs no choosing.
             if let Ok(reading) = read(&new)
@@ -46,37 +47,32 @@ pub(crate) fn paste_area(props: &PasteAreaProps) -> Html {
             {
                 send.emit(found(only));
             }
-            text.set(AttrValue::from(new));
+            pasted.set(AttrValue::from(new));
         })
     };
     let wrong = matches!(*reading, Some(Err(_)));
-    html! {
-        <details id="paste-area" class="paste">
-            <summary>{ "Paste what the AWS CLI prints" }</summary>
-            <p class="line hint" id="paste-hint">
-                { "JSON, one document or several, in any order. It stays in this page: in no link, no history, no storage." }
-            </p>
-            <label for="paste" class="unseen">{ "What the AWS CLI prints" }</label>
-            { area((*text).clone(), wrong, &on_text) }
-            { files(&on_text) }
-            <div id="paste-result" role="status" aria-live="polite">
-                {
-                    match reading.as_ref() {
-                        None => Html::default(),
-                        Some(Err(error)) => fault(error),
-                        Some(Ok(reading)) => result(reading, &props.send),
-                    }
-                }
-            </div>
-            <details>
-                <summary>{ "Commands that print it" }</summary>
-                for line in COMMANDS {
-                    { command(line, "what can be pasted") }
-                }
-            </details>
-        </details>
+    let found = match reading.as_ref() {
+        None => none(),
+        Some(Err(error)) => fault(error),
+        Some(Ok(reading)) => result(reading, &props.send),
+    };
+    let mut commands = el("details", at!()).with(text("summary", at!(), "Commands that print it"));
+    for line in COMMANDS {
+        commands = commands.with(command(line, "what can be pasted"));
     }
+    el("details", at!("id" = "paste-area", "class" = "paste"))
+        .with(text("summary", at!(), "Paste what the AWS CLI prints"))
+        .with(text("p", at!("class" = "line hint", "id" = "paste-hint"), HINT))
+        .with(text("label", at!("for" = "paste", "class" = "unseen"), "What the AWS CLI prints"))
+        .with(area((*pasted).clone(), wrong, &on_text))
+        .with(files(&on_text))
+        .put(el("div", RESULT).with(found))
+        .put(commands)
+        .html()
 }
+
+const HINT: &str = "JSON, one document or several, in any order. It stays in this page: in no link, no history, no storage.";
+const RESULT: Attrs = at!("id" = "paste-result", "role" = "status", "aria-live" = "polite");
 
 /// What puts a cluster into the form.
 fn found(found: &Found) -> Action {
@@ -84,77 +80,59 @@ fn found(found: &Found) -> Action {
 }
 
 fn fault(error: &DocumentError) -> Html {
-    html! {
-        <p class="line error">
-            { format!("Line {}, column {}: expected {}, found {}.", error.line, error.column, error.expected,
-                error.found.as_deref().unwrap_or("the end of the text")) }
-            if let Some(hint) = error.hint {
-                { " " }{ hint }
-            }
-        </p>
+    let found = error.found.as_deref().unwrap_or("the end of the text");
+    let mut text = format!(
+        "Line {}, column {}: expected {}, found {found}.",
+        error.line, error.column, error.expected
+    );
+    if let Some(hint) = error.hint {
+        text.push(' ');
+        text.push_str(hint);
     }
+    say("p", at!("class" = "line error"), text)
 }
 
 fn result(reading: &Reading, send: &Send) -> Html {
-    let found = match reading.clusters.as_slice() {
-        [] => html! { <p class="line">{ "No cluster was found in it." }</p> },
-        [only] => html! {
-            <>
-                <p class="line"><strong>{ "In the form: " }</strong>{ only.summary.clone() }</p>
-                { details(only) }
-            </>
-        },
-        several => html! {
-            <>
-                <p class="line"><strong>{ format!("{} found. ", several.len()) }</strong>{ "Choose one:" }</p>
-                <ul class="found">
-                    for (place, one) in several.iter().enumerate() {
-                        <li key={place}>{ choice(one, send) }</li>
-                    }
-                </ul>
-            </>
-        },
-    };
-    html! { <>{ found }{ notes(&reading.notes) }</> }
+    let line = || el("p", at!("class" = "line"));
+    let mut parts = Vec::new();
+    match reading.clusters.as_slice() {
+        [] => parts.push(line().text("No cluster was found in it.").html()),
+        [only] => {
+            parts.push(
+                line()
+                    .with(text("strong", at!(), "In the form: "))
+                    .say(only.summary.clone())
+                    .html(),
+            );
+            parts.push(notes(&only.notes));
+            for missing in &only.missing {
+                let line = say("p", at!("class" = "line"), missing.because.clone());
+                let command = command(&missing.command, &missing.because);
+                parts.push(el("div", at!("class" = "missing")).with(line).with(command).html());
+            }
+        }
+        several => {
+            parts.push(line().say(format!("{} found. Choose one:", several.len())).html());
+            let choices = several.iter().map(|one| choice(one, send)).collect();
+            parts.push(el("ul", at!("class" = "found")).all(choices).html());
+        }
+    }
+    parts.push(notes(&reading.notes));
+    nodes(parts)
 }
 
 fn choice(found: &Found, send: &Send) -> Html {
-    html! {
-        <button
-            type="button"
-            class="plain"
-            data-found={found.id.clone().unwrap_or_default()}
-            onclick={press(send, self::found(found))}
-        >{ found.summary.clone() }</button>
-    }
-}
-
-fn details(found: &Found) -> Html {
-    html! {
-        <>
-            { notes(&found.notes) }
-            if !found.missing.is_empty() {
-                <p class="line"><strong>{ "Not in it:" }</strong></p>
-                for missing in &found.missing {
-                    <div class="missing">
-                        <p class="line">{ missing.because.clone() }</p>
-                        { command(&missing.command, &missing.because) }
-                    </div>
-                }
-            }
-        </>
-    }
+    let button = el("button", at!("type" = "button", "class" = "plain"))
+        .made("data-found", found.id.clone().unwrap_or_default())
+        .press(press(send, self::found(found)))
+        .say(found.summary.clone());
+    el("li", at!()).put(button).html()
 }
 
 fn notes(notes: &[Note]) -> Html {
     if notes.is_empty() {
-        return Html::default();
+        return none();
     }
-    html! {
-        <ul class="line notes">
-            for note in notes {
-                <li>{ note.text.clone() }</li>
-            }
-        </ul>
-    }
+    let lines = notes.iter().map(|note| say("li", at!(), note.text.clone())).collect();
+    el("ul", at!("class" = "line notes")).all(lines).html()
 }

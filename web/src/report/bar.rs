@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::icon::icon;
+use crate::dom::{at, el};
 use crate::fields::{button, going, label};
 use crate::judge::Judged;
 use crate::phrase;
@@ -14,10 +15,11 @@ pub(crate) fn bar(judged: &Judged) -> Html {
         || format!("Waiting for {}", judged.waits_for().map_or("a field", label)),
         |verdict| phrase::word(verdict).to_owned(),
     );
-    html! {
-        <div id="bar" class="bar" data-verdict={verdict.map_or("waiting", upgrade_check_core::Verdict::as_str)}>
-            <span class="word">{ icon(verdict) }{ word }</span>
-            { button("plain", "", "See why", going("verdict".to_owned())) }
-        </div>
-    }
+    let verdict_word = verdict.map_or("waiting", upgrade_check_core::Verdict::as_str);
+    let shown = el("span", at!("class" = "word")).with(icon(verdict)).say(word);
+    el("div", at!("id" = "bar", "class" = "bar"))
+        .word("data-verdict", verdict_word)
+        .put(shown)
+        .with(button("plain", "", "See why", going("verdict".to_owned())))
+        .html()
 }

@@ -5,33 +5,39 @@ use std::rc::Rc;
 use upgrade_check_core::Edition;
 use yew::prelude::*;
 
+use crate::dom::{at, el, none, say, text};
 use crate::fields::{Copy, Source};
 use crate::judge::{EDITION, Judged};
 use crate::{CHECKED_SITUATIONS, when};
 
 /// The page's foot.
 pub(crate) fn foot(judged: &Rc<Judged>) -> Html {
-    let Some(edition) = Edition::named(EDITION) else { return Html::default() };
+    let Some(edition) = Edition::named(EDITION) else { return none() };
     let until = edition.until.map_or_else(|| "today".to_owned(), when::date);
-    html! {
-        <footer class="foot">
-            <ul>
-                <li>{ "Nothing leaves this page: it judges in your browser and sends nothing anywhere." }</li>
-                <li>
-                    { format!("Answered by the {EDITION} edition: {}, in force from {} to {until}. ", edition.document, when::date(edition.from)) }
-                    { format!("Facts last checked on {}.", when::date(edition.checked)) }
-                </li>
-                if CHECKED_SITUATIONS > 0 {
-                    <li>{ format!("{} situations were checked against a second implementation.", thousands(CHECKED_SITUATIONS)) }</li>
-                }
-                <li>{ "Not made by AWS, whose own word is final." }</li>
-            </ul>
-            <p>
-                <Copy source={Source::Report(Rc::clone(judged))} />
-                <span class="line hint">{ " It holds no names, region or pasted text." }</span>
-            </p>
-        </footer>
+    let mut list = el("ul", at!())
+        .with(text("li", at!(), "Nothing leaves this page: it judges in your browser and sends nothing anywhere."))
+        .with(say("li", at!(), format!(
+            "Answered by the {EDITION} edition: {}, in force from {} to {until}. Facts last checked on {}.",
+            edition.document,
+            when::date(edition.from),
+            when::date(edition.checked),
+        )));
+    if CHECKED_SITUATIONS > 0 {
+        let number = thousands(CHECKED_SITUATIONS);
+        list = list.with(say(
+            "li",
+            at!(),
+            format!("{number} situations were checked against a second implementation."),
+        ));
     }
+    list = list.with(text("li", at!(), "Not made by AWS, whose own word is final."));
+    let source = Source::Report(Rc::clone(judged));
+    let report = el("p", at!()).with(html! { <Copy {source} /> }).with(text(
+        "span",
+        at!("class" = "line hint"),
+        " It holds no names, region or pasted text.",
+    ));
+    el("footer", at!("class" = "foot")).put(list).put(report).html()
 }
 
 /// `1,234,567`.

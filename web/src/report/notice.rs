@@ -2,34 +2,32 @@
 
 use yew::prelude::*;
 
+use crate::dom::{at, el, say, text, words};
 use crate::fields::{button, press, undo};
 use crate::state::{Action, Notice, Send};
 
 /// The line, always there so that a change of it is read out.
 pub(crate) fn notice_line(notice: Option<&Notice>, send: &Send) -> Html {
     let dismiss = || button("plain", "", "Close", press(send, Action::Dismiss));
+    let line = el("div", at!("id" = "notice", "role" = "status", "aria-live" = "polite"));
+    let row = el("div", at!("class" = "row"));
     let told = match notice {
-        None => Html::default(),
-        Some(Notice::Applied(what)) => html! {
-            <div class="notice">
-                <p>{ "In the form now: " }<strong>{ what.clone() }</strong>{ "." }</p>
-                <div class="row">
-                    { button("plain", "undo", "Undo", undo()) }
-                    { dismiss() }
-                </div>
-            </div>
-        },
-        Some(Notice::BrokenLink(problems)) => html! {
-            <div class="notice broken">
-                <p><strong>{ "The link is damaged." }</strong>{ " What could be read of it is in the form; nothing else was lost." }</p>
-                <ul>
-                    for problem in problems {
-                        <li>{ problem.clone() }</li>
-                    }
-                </ul>
-                <div class="row">{ dismiss() }</div>
-            </div>
-        },
+        None => return line.html(),
+        Some(Notice::Applied(what)) => {
+            let what = el("strong", at!()).with(words(what.clone()));
+            let said = el("p", at!()).text("In the form now: ").put(what).text(".");
+            let row = row.with(button("plain", "undo", "Undo", undo())).with(dismiss());
+            el("div", at!("class" = "notice")).put(said).put(row)
+        }
+        Some(Notice::BrokenLink(problems)) => {
+            let problems =
+                problems.iter().map(|problem| say("li", at!(), problem.clone())).collect();
+            let said = el("p", at!())
+                .with(text("strong", at!(), "The link is damaged. "))
+                .text("What could be read of it is in the form; nothing else was lost.");
+            let list = el("ul", at!()).all(problems);
+            el("div", at!("class" = "notice broken")).put(said).put(list).put(row.with(dismiss()))
+        }
     };
-    html! { <div id="notice" role="status" aria-live="polite">{ told }</div> }
+    line.put(told).html()
 }

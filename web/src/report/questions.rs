@@ -3,49 +3,49 @@
 use upgrade_check_core::Question;
 use yew::prelude::*;
 
+use crate::dom::{at, el, none, say, text};
 use crate::fields::{button, command, going, id, label};
 use crate::judge::Answer;
 
 /// The questions of an answer that can't be told yet.
 pub(super) fn list(answer: &Answer) -> Html {
     let mut questions = answer.report.ask.iter();
-    let Some(first) = questions.next() else { return Html::default() };
+    let Some(first) = questions.next() else { return none() };
     let others: Vec<&Question> = questions.collect();
-    html! {
-        <section id="questions" class="panel" aria-labelledby="questions-title">
-            <h3 id="questions-title" class="title">{ "One thing to find out" }</h3>
-            { question(answer, first) }
-            if !others.is_empty() {
-                <details>
-                    <summary>{ format!("{} more that may decide", others.len()) }</summary>
-                    for other in others {
-                        { question(answer, other) }
-                    }
-                </details>
-            }
-        </section>
+    let mut section = el(
+        "section",
+        at!("id" = "questions", "class" = "panel", "aria-labelledby" = "questions-title"),
+    )
+    .with(text("h3", at!("id" = "questions-title", "class" = "title"), "One thing to find out"))
+    .with(question(answer, first));
+    if !others.is_empty() {
+        let mut more = el("details", at!()).with(say(
+            "summary",
+            at!(),
+            format!("{} more that may decide", others.len()),
+        ));
+        for other in others {
+            more = more.with(question(answer, other));
+        }
+        section = section.put(more);
     }
+    section.html()
 }
 
 fn question(answer: &Answer, question: &Question) -> Html {
     let field = question.field;
-    let command_line = question.command(&answer.request);
-    html! {
-        <div key={field.path()} class="question" data-field={field.path()}>
-            <h4>{ label(field) }</h4>
-            <p>{ question.because(&answer.request) }</p>
-            if let Some(line) = &command_line {
-                <p class="line hint">{ "This command prints it:" }</p>
-                { command(line, label(field)) }
-            }
-            <div class="row">
-                if command_line.is_some() {
-                    { button("primary", "", "Paste its output", going("paste".to_owned())) }
-                }
-                { button("plain", "", "Fill it in", going(target(field))) }
-            </div>
-        </div>
+    let mut shown = el("div", at!("class" = "question"))
+        .word("data-field", field.path())
+        .with(text("h4", at!(), label(field)))
+        .with(say("p", at!(), question.because(&answer.request)));
+    let mut row = el("div", at!("class" = "row"));
+    if let Some(line) = question.command(&answer.request) {
+        shown = shown
+            .with(text("p", at!("class" = "line hint"), "This command prints it:"))
+            .with(command(&line, label(field)));
+        row = row.with(button("primary", "", "Paste its output", going("paste".to_owned())));
     }
+    shown.put(row.with(button("plain", "", "Fill it in", going(target(field))))).html()
 }
 
 /// Where a field is filled in; a group of answers takes no focus itself.

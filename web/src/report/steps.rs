@@ -3,6 +3,7 @@
 use upgrade_check_core::{Call, Parameter, Step};
 use yew::prelude::*;
 
+use crate::dom::{at, el, none, say, text};
 use crate::fields::{code, command, faces};
 use crate::state::{Face, Send};
 
@@ -17,42 +18,35 @@ pub(super) struct Told<'a> {
 /// Steps under tabs. `id` tells these tabs from others in the page.
 pub(super) fn list(id: &str, steps: Vec<Step>, told: &Told<'_>) -> Html {
     let Told { face, send } = told;
-    let steps: Vec<Html> = steps.into_iter().map(|step| one(&step, *face)).collect();
-    faces(&format!("{id}-face"), *face, send, html! { <ol class="steps">{ steps }</ol> })
+    let mut list = el("ol", at!("class" = "steps"));
+    for step in steps {
+        list = list.with(one(&step, *face));
+    }
+    faces(&format!("{id}-face"), *face, send, list.html())
 }
 
 fn one(step: &Step, face: Face) -> Html {
-    html! {
-        <li>
-            <p class="do">
-                { step.title.clone() }
-                if step.irreversible {
-                    <strong class="badge">{ "Can’t be undone" }</strong>
-                }
-            </p>
-            { body(step, face) }
-            if let Some(note) = &step.note {
-                <p class="note">{ note.clone() }</p>
-            }
-        </li>
+    let mut title = el("p", at!("class" = "do")).say(step.title.clone());
+    if step.irreversible {
+        title = title.with(text("strong", at!("class" = "badge"), "Can’t be undone"));
+    }
+    let item = el("li", at!()).put(title).with(body(step, face));
+    match &step.note {
+        Some(note) => item.with(say("p", at!("class" = "note"), note.clone())).html(),
+        None => item.html(),
     }
 }
 
 fn body(step: &Step, face: Face) -> Html {
     match face {
-        Face::Console => html! {
-            <ul class="console">
-                for line in &step.console {
-                    <li>{ line.clone() }</li>
-                }
-            </ul>
-        },
-        Face::Cli => {
-            step.cli().map_or_else(Html::default, |command| self::command(&command, &step.title))
+        Face::Console => {
+            let lines = step.console.iter().map(|line| say("li", at!(), line.clone())).collect();
+            el("ul", at!("class" = "console")).all(lines).html()
         }
-        Face::Api => step.call.as_ref().map_or_else(Html::default, |call| {
+        Face::Cli => step.cli().map_or_else(none, |line| command(&line, &step.title)),
+        Face::Api => step.call.as_ref().map_or_else(none, |call| {
             let text = query(call);
-            code(html! { { text.clone() } }, text.clone(), &step.title)
+            code(say("code", at!(), text.clone()), text, &step.title)
         }),
     }
 }

@@ -6,7 +6,8 @@ use upgrade_check_core::{Answer as Told, Asked, Basis, Cell, PendingKind, TABLE,
 use yew::prelude::*;
 
 use super::icon::icon;
-use crate::fields::press;
+use crate::dom::{at, el, none, say, text};
+use crate::fields::{button, press};
 use crate::judge::{Judged, judge};
 use crate::phrase;
 use crate::situation::{id, situation};
@@ -15,23 +16,26 @@ use crate::state::{Action, Send};
 /// The table, and what the clicked cell would be.
 pub(crate) fn table(judged: &Judged, looked_at: Option<&'static Cell>, send: &Send) -> Html {
     let own = judged.answer().and_then(|answer| answer.report.cell);
-    html! {
-        <section id="table" class="panel" aria-labelledby="table-title">
-            <h3 id="table-title" class="title">{ "Pending and blocked operations" }</h3>
-            <p class="line hint">
-                { "Cluster mode disabled, a newer version, a larger node type. " }
-                if own.is_some() {
-                    { "Your case is marked. " }
-                } else {
-                    { "Your case is in none of its cells, or what isn’t known decides in which. " }
-                }
-                { "Choose a cell to look at it." }
-            </p>
-            <Cells {own} {looked_at} {send} />
-            if let Some(cell) = looked_at {
-                { preview(judged, cell, send) }
-            }
-        </section>
+    let hint = el("p", at!("class" = "line hint"))
+        .text("Cluster mode disabled, a newer version, a larger node type. ")
+        .text(if own.is_some() {
+            "Your case is marked. "
+        } else {
+            "Your case is in none of its cells, or what isn’t known decides in which. "
+        })
+        .text("Choose a cell to look at it.");
+    let section =
+        el("section", at!("id" = "table", "class" = "panel", "aria-labelledby" = "table-title"))
+            .with(text(
+                "h3",
+                at!("id" = "table-title", "class" = "title"),
+                "Pending and blocked operations",
+            ))
+            .put(hint)
+            .with(html! { <Cells {own} {looked_at} {send} /> });
+    match looked_at {
+        Some(cell) => section.with(preview(judged, cell, send)).html(),
+        None => section.html(),
     }
 }
 
@@ -45,80 +49,79 @@ struct CellsProps {
 
 #[component(Cells)]
 fn cells(props: &CellsProps) -> Html {
-    html! {
-        <table class="cells">
-            <thead>
-                <tr>
-                    <th scope="col">{ "Pending" }</th>
-                    <th scope="col">{ "Asked for" }</th>
-                    <th scope="col">{ "Immediately" }</th>
-                    <th scope="col">{ "In the window" }</th>
-                </tr>
-            </thead>
-            for rows in TABLE.chunks(3) {
-                <tbody>
-                    for (place, [now, window]) in rows.iter().enumerate() {
-                        <tr>
-                            if place == 0 {
-                                <th scope="rowgroup" rowspan="3">{ pending(now.pending) }</th>
-                            }
-                            <th scope="row">{ asked(now.asked) }</th>
-                            { cell_view(props, now) }
-                            { cell_view(props, window) }
-                        </tr>
-                    }
-                </tbody>
-            }
-        </table>
+    let mut row = el("tr", at!());
+    for title in ["Pending", "Asked for", "Immediately", "In the window"] {
+        row = row.with(text("th", at!("scope" = "col"), title));
     }
+    let mut table = el("table", at!("class" = "cells")).put(el("thead", at!()).put(row));
+    for rows in TABLE.chunks(3) {
+        let mut body = el("tbody", at!());
+        for (place, [now, window]) in rows.iter().enumerate() {
+            let mut row = el("tr", at!());
+            if place == 0 {
+                row = row.with(text(
+                    "th",
+                    at!("scope" = "rowgroup", "rowspan" = "3"),
+                    pending(now.pending),
+                ));
+            }
+            body = body.put(
+                row.with(text("th", at!("scope" = "row"), asked(now.asked)))
+                    .with(cell_view(props, now))
+                    .with(cell_view(props, window)),
+            );
+        }
+        table = table.put(body);
+    }
+    table.html()
 }
 
 fn cell_view(props: &CellsProps, cell: &'static Cell) -> Html {
     let verdict = verdict(cell);
-    let own = props.own == Some(cell);
     let looked_at = props.looked_at == Some(cell);
-    html! {
-        <td data-verdict={verdict.as_str()}>
-            <button
-                type="button"
-                data-cell={id(cell)}
-                aria-current={own.then_some("true")}
-                aria-pressed={if looked_at { "true" } else { "false" }}
-                onclick={press(&props.send, Action::Preview((!looked_at).then_some(cell)))}
-            >
-                { icon(Some(verdict)) }
-                <span class="word">{ phrase::word(verdict) }</span>
-                if cell.basis == Basis::Inferred {
-                    <span class="basis">{ "inferred" }</span>
-                }
-                if own {
-                    <span class="here">{ "your case" }</span>
-                }
-            </button>
-        </td>
+    let mut button = el("button", at!("type" = "button"))
+        .made("data-cell", id(cell))
+        .word("aria-pressed", if looked_at { "true" } else { "false" })
+        .press(press(&props.send, Action::Preview((!looked_at).then_some(cell))))
+        .with(icon(Some(verdict)))
+        .with(text("span", at!("class" = "word"), phrase::word(verdict)));
+    if cell.basis == Basis::Inferred {
+        button = button.with(text("span", at!("class" = "basis"), " inferred"));
     }
+    if props.own == Some(cell) {
+        button = button.word("aria-current", "true").with(text(
+            "span",
+            at!("class" = "here"),
+            " your case",
+        ));
+    }
+    el("td", at!()).word("data-verdict", verdict.as_str()).put(button).html()
 }
 
 fn preview(judged: &Judged, cell: &'static Cell, send: &Send) -> Html {
     let draft = Rc::new(situation(&judged.draft, cell));
     let judged = judge(&draft, judged.now);
-    let Some(answer) = judged.answer() else { return Html::default() };
-    let asked = phrase::asked(&judged, &answer.request);
-    let said = AttrValue::from(format!("{}, {}", pending(cell.pending), asked));
-    html! {
-        <div id="preview" class="preview" data-verdict={answer.verdict().as_str()} role="status" aria-live="polite">
-            <p class="asked-line">{ format!("A look at: {}. {asked}", pending(cell.pending)) }</p>
-            <p class="word">{ icon(Some(answer.verdict())) }{ phrase::word(answer.verdict()) }</p>
-            <p>{ phrase::because(answer) }</p>
-            <p class="source">
-                { format!("{} · {}", phrase::basis(cell.basis), cell.section.title()) }
-            </p>
-            <div class="row">
-                <button type="button" class="apply plain" onclick={press(send, Action::Apply(draft, said))}>{ "Put it in the form" }</button>
-                <button type="button" class="close quiet" onclick={press(send, Action::Preview(None))}>{ "Close" }</button>
-            </div>
-        </div>
-    }
+    let Some(answer) = judged.answer() else { return none() };
+    let verdict = answer.verdict();
+    let asked = format!("{}. {}", pending(cell.pending), phrase::asked(&judged, &answer.request));
+    let source = format!("{} · {}", phrase::basis(cell.basis), cell.section.title());
+    let word = el("p", at!("class" = "word")).with(icon(Some(verdict))).text(phrase::word(verdict));
+    let row = el("div", at!("class" = "row"))
+        .with(button(
+            "apply plain",
+            "",
+            "Put it in the form",
+            press(send, Action::Apply(draft, asked.clone().into())),
+        ))
+        .with(button("close quiet", "", "Close", press(send, Action::Preview(None))));
+    el("div", at!("id" = "preview", "class" = "preview", "role" = "status", "aria-live" = "polite"))
+        .word("data-verdict", verdict.as_str())
+        .with(say("p", at!("class" = "asked-line"), format!("A look at: {asked}")))
+        .put(word)
+        .with(say("p", at!(), phrase::because(answer)))
+        .with(say("p", at!("class" = "source"), source))
+        .put(row)
+        .html()
 }
 
 const fn verdict(cell: &Cell) -> Verdict {

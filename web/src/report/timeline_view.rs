@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::timeline::{Kind, Lane, Line, Place, Stretch, timeline};
+use crate::dom::{self, Attrs, El, at, el, none};
 use crate::judge::Judged;
 use crate::when;
 
@@ -12,22 +13,36 @@ const LANE: usize = 46;
 
 /// The picture. It grows with the page and keeps the size of its letters: places are parts of the width.
 pub(crate) fn timeline_view(judged: &Judged) -> Html {
-    let Some(answer) = judged.answer() else { return Html::default() };
+    let Some(answer) = judged.answer() else { return none() };
     let line = timeline(answer);
     let height = HEAD + LANE * line.lanes.len() + 6;
-    let label = "timeline-words";
-    html! {
-        <section id="timeline" class="panel" aria-labelledby="timeline-title">
-            <h3 id="timeline-title" class="title">{ "When" }</h3>
-            <svg class="timeline" width="100%" height={height.to_string()} role="img" aria-labelledby={label}>
-                { axis(judged, &line, height) }
-                { for line.lanes.iter().enumerate().map(|(place, lane)| lane_view(lane, place, &line)) }
-            </svg>
-            <p id={label} class="unseen">{ words(judged, &line) }</p>
-            <p class="line hint">{ "Not to scale. How long a change runs AWS doesn’t tell." }</p>
-        </section>
+    let mut picture =
+        el("svg", PICTURE).made("height", height.to_string()).all(axis(judged, &line, height));
+    for (place, lane) in line.lanes.iter().enumerate() {
+        picture = picture.all(lane_view(lane, place, &line));
     }
+    el("section", at!("id" = "timeline", "class" = "panel", "aria-labelledby" = "timeline-title"))
+        .with(dom::text("h3", at!("id" = "timeline-title", "class" = "title"), "When"))
+        .put(picture)
+        .with(dom::say(
+            "p",
+            at!("id" = "timeline-words", "class" = "unseen"),
+            in_words(judged, &line),
+        ))
+        .with(dom::text(
+            "p",
+            at!("class" = "line hint"),
+            "Not to scale. How long a change runs AWS doesn’t tell.",
+        ))
+        .html()
 }
+
+const PICTURE: Attrs = at!(
+    "class" = "timeline",
+    "width" = "100%",
+    "role" = "img",
+    "aria-labelledby" = "timeline-words",
+);
 
 fn x(place: Place, line: &Line) -> usize {
     let open = line.window.is_some_and(|run| run.open);
@@ -48,9 +63,28 @@ fn percent(number: usize) -> String {
     format!("{number}%")
 }
 
-fn axis(judged: &Judged, line: &Line, height: usize) -> Html {
+/// A text at a place of the width, a height, and with the end that is there.
+fn label(class: &'static str, x: String, y: &'static str, anchor: &'static str) -> El {
+    el("text", at!()).word("class", class).made("x", x).word("y", y).word("text-anchor", anchor)
+}
+
+/// A line or a box from one place to another.
+fn across(tag: &'static str, class: &'static str, from: usize, to: usize, top: usize) -> El {
+    let shape = el(tag, at!()).word("class", class);
+    if tag == "line" {
+        let y = top.to_string();
+        return shape
+            .made("x1", percent(from))
+            .made("x2", percent(to))
+            .made("y1", y.clone())
+            .made("y2", y);
+    }
+    let width = percent(to.saturating_sub(from));
+    shape.made("x", percent(from)).made("y", top.to_string()).made("width", width).word("rx", "3")
+}
+
+fn axis(judged: &Judged, line: &Line, height: usize) -> Vec<Html> {
     let (now, opens, closes) = (x(Place::Now, line), x(Place::Opens, line), x(Place::Closes, line));
-    let open = line.window.is_some_and(|run| run.open);
     let (first, second) = match &line.window {
         Some(run) => {
             let own = when::local(run.start).map_or_else(String::new, |own| format!("from {own}"));
@@ -58,62 +92,60 @@ fn axis(judged: &Judged, line: &Line, height: usize) -> Html {
         }
         None => ("The maintenance window".to_owned(), "when isn’t given".to_owned()),
     };
-    html! {
-        <>
-            <rect class="window" x={percent(opens)} y="50" width={percent(closes - opens)} height={(height - 50).to_string()} rx="4" />
-            <text class="when" x={percent(closes)} y="14" text-anchor="end">{ first }</text>
-            <text class="when dim" x={percent(closes)} y="30" text-anchor="end">{ second }</text>
-            <line class="axis" x1="0" x2="100%" y1="50" y2="50" />
-            <line class="now" x1={percent(now)} x2={percent(now)} y1="38" y2={height.to_string()} />
-            <text class="when strong" x={percent(now)} y="46" dx="6">{ "Now" }</text>
-            if !open {
-                if let Some((run, at)) = line.window.zip(judged.now) {
-                    <text class="when dim" x="43%" y="46" text-anchor="middle">{ when::until(at, run.start) }</text>
-                }
-            }
-        </>
+    let mut parts = vec![
+        across("rect", "window", opens, closes, 50)
+            .made("height", (height - 50).to_string())
+            .html(),
+        label("when", percent(closes), "14", "end").say(first).html(),
+        label("when dim", percent(closes), "30", "end").say(second).html(),
+        across("line", "axis", 0, 100, 50).html(),
+        across("line", "now", now, now, 38).made("y2", height.to_string()).html(),
+        label("when strong", percent(now), "46", "start").word("dx", "6").text("Now").html(),
+    ];
+    if let Some((run, at)) = line.window.zip(judged.now)
+        && !run.open
+    {
+        parts.push(
+            label("when dim", percent(43), "46", "middle").say(when::until(at, run.start)).html(),
+        );
     }
+    parts
 }
 
-fn lane_view(lane: &Lane, place: usize, line: &Line) -> Html {
+fn lane_view(lane: &Lane, place: usize, line: &Line) -> Vec<Html> {
     let top = HEAD + LANE * place;
-    html! {
-        <>
-            <text class="lane" x="1%" dx="6" y={(top + 16).to_string()}>
-                <tspan class="name">{ lane.name }</tspan>
-                <tspan dx="8">{ &lane.text }</tspan>
-            </text>
-            { for lane.stretches.iter().map(|stretch| stretch_view(stretch, top + 24, line)) }
-        </>
-    }
+    let words = el("text", at!("class" = "lane", "x" = "1%", "dx" = "6"))
+        .made("y", (top + 16).to_string())
+        .with(dom::text("tspan", at!("class" = "name"), lane.name))
+        .put(el("tspan", at!("dx" = "8")).say(lane.text.clone()));
+    let mut parts = vec![words.html()];
+    parts.extend(lane.stretches.iter().map(|stretch| stretch_view(stretch, top + 24, line)));
+    parts
 }
 
 fn stretch_view(stretch: &Stretch, top: usize, line: &Line) -> Html {
     let (from, to) = (x(stretch.from, line), x(stretch.to, line));
-    let (y, width) = (top.to_string(), percent(to.saturating_sub(from)));
     match stretch.kind {
-        Kind::Refused => html! {
-            <svg class="mark refused" x={percent(from)} {y} width="20" height="16" overflow="visible">
-                <path d="M2 2l12 12M14 2L2 14" />
-            </svg>
-        },
-        Kind::Open => html! {
-            <text class="mark open" x={percent(from)} dx="6" y={(top + 12).to_string()}>{ "?" }</text>
-        },
-        Kind::Waits => html! {
-            <line class="waits" x1={percent(from)} x2={percent(to)} y1={(top + 7).to_string()} y2={(top + 7).to_string()} />
-        },
-        Kind::Runs => {
-            html! { <rect class="runs" x={percent(from)} {y} {width} height="14" rx="3" /> }
-        }
-        Kind::Hurts => {
-            html! { <rect class="hurts" x={percent(from)} {y} {width} height="14" rx="3" /> }
-        }
+        Kind::Refused => el(
+            "svg",
+            at!("class" = "refused", "width" = "20", "height" = "16", "overflow" = "visible"),
+        )
+        .made("x", percent(from))
+        .made("y", top.to_string())
+        .put(el("path", at!("d" = "M2 2l12 12M14 2L2 14"))),
+        Kind::Open => el("text", at!("class" = "open", "dx" = "6"))
+            .made("x", percent(from))
+            .made("y", (top + 12).to_string())
+            .text("?"),
+        Kind::Waits => across("line", "waits", from, to, top + 7),
+        Kind::Runs => across("rect", "runs", from, to, top).word("height", "14"),
+        Kind::Hurts => across("rect", "hurts", from, to, top).word("height", "14"),
     }
+    .html()
 }
 
 /// The picture in words.
-fn words(judged: &Judged, line: &Line) -> String {
+fn in_words(judged: &Judged, line: &Line) -> String {
     let mut text = String::new();
     if let Some(now) = judged.now {
         text = format!("Now it is {}. ", when::both(now));

@@ -4,7 +4,8 @@ use upgrade_check_core::Verdict;
 use yew::prelude::*;
 
 use super::icon::icon;
-use crate::fields::{going, id, label};
+use crate::dom::{Attrs, at, el, say, text};
+use crate::fields::{button, going, id, label};
 use crate::judge::{Answer, Judged};
 use crate::{phrase, when};
 
@@ -12,61 +13,64 @@ use crate::{phrase, when};
 pub(crate) fn verdict_panel(judged: &Judged) -> Html {
     let answer = judged.answer();
     let word = answer.map_or("waiting", |it| it.verdict().as_str());
-    html! {
-        <section id="verdict" class="verdict" data-verdict={word} aria-label="The answer" tabindex="-1">
-            <div role="status" aria-live="polite" aria-atomic="true">
-                { answer.map_or_else(|| waiting(judged), |answer| said(judged, answer)) }
-            </div>
-        </section>
-    }
+    let told = answer.map_or_else(|| waiting(judged), |answer| said(judged, answer));
+    let status =
+        el("div", at!("role" = "status", "aria-live" = "polite", "aria-atomic" = "true")).all(told);
+    el(
+        "section",
+        at!("id" = "verdict", "class" = "verdict", "aria-label" = "The answer", "tabindex" = "-1"),
+    )
+    .word("data-verdict", word)
+    .put(status)
+    .html()
 }
 
-fn said(judged: &Judged, answer: &Answer) -> Html {
+fn said(judged: &Judged, answer: &Answer) -> Vec<Html> {
     let edition = answer.edition();
-    let until = edition.until.map(|until| format!(", in force until {}", when::date(until)));
-    let local = answer
-        .report
-        .runs_at
-        .and_then(|run| Some(format!("{} to {}", when::local(run.start)?, when::local(run.end)?)));
-    html! {
-        <>
-            <p id="verdict-asked" class="asked-line">{ phrase::asked(judged, &answer.request) }</p>
-            <h2 class="word">
-                { icon(Some(answer.verdict())) }
-                <span id="verdict-word">{ phrase::word(answer.verdict()) }</span>
-            </h2>
-            <p id="verdict-because" class="because">
-                { phrase::because(answer) }
-                if let Some(local) = local {
-                    { format!(" That is {local}.") }
-                }
-            </p>
-            <p id="verdict-source" class="source" data-basis={answer.report.basis.as_str()}>
-                if answer.verdict() == Verdict::Undetermined {
-                    { "What isn’t known decides · " }
-                } else {
-                    { phrase::basis(answer.report.basis) }{ " · " }
-                }
-                { format!("{} edition of the guide", edition.id) }
-                { until.unwrap_or_default() }
-            </p>
-        </>
+    let verdict = answer.verdict();
+    let mut because = phrase::because(answer);
+    if let Some(run) = answer.report.runs_at
+        && let (Some(start), Some(end)) = (when::local(run.start), when::local(run.end))
+    {
+        because = format!("{because} That is {start} to {end}.");
     }
+    let basis = match verdict {
+        Verdict::Undetermined => "What isn’t known decides",
+        _ => phrase::basis(answer.report.basis),
+    };
+    let mut source = format!("{basis} · {} edition of the guide", edition.id);
+    if let Some(until) = edition.until {
+        source = format!("{source}, in force until {}", when::date(until));
+    }
+    let source = el("p", at!("id" = "verdict-source", "class" = "source"))
+        .word("data-basis", answer.report.basis.as_str())
+        .say(source);
+    vec![
+        say("p", ASKED, phrase::asked(judged, &answer.request)),
+        heading(Some(verdict), phrase::word(verdict)),
+        say("p", BECAUSE, because),
+        source.html(),
+    ]
 }
 
-fn waiting(judged: &Judged) -> Html {
+fn waiting(judged: &Judged) -> Vec<Html> {
     let field = judged.waits_for();
-    let name = field.map_or("a field", label);
     let go = going(field.map(id).unwrap_or_default());
-    html! {
-        <>
-            <p id="verdict-asked" class="asked-line">{ "No answer while a field can’t be read" }</p>
-            <h2 class="word">{ icon(None) }<span id="verdict-word">{ "Waiting" }</span></h2>
-            <p id="verdict-because" class="because">
-                { "The answer waits for " }
-                <button type="button" class="link" onclick={go}>{ name }</button>
-                { "." }
-            </p>
-        </>
-    }
+    let because = el("p", BECAUSE)
+        .text("The answer waits for ")
+        .with(button("link", "", field.map_or("a field", label), go))
+        .text(".");
+    vec![
+        text("p", ASKED, "No answer while a field can’t be read"),
+        heading(None, "Waiting"),
+        because.html(),
+    ]
 }
+
+fn heading(verdict: Option<Verdict>, word: &'static str) -> Html {
+    let word = text("span", at!("id" = "verdict-word"), word);
+    el("h2", at!("class" = "word")).with(icon(verdict)).with(word).html()
+}
+
+const ASKED: Attrs = at!("id" = "verdict-asked", "class" = "asked-line");
+const BECAUSE: Attrs = at!("id" = "verdict-because", "class" = "because");

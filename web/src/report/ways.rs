@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use super::icon::icon;
 use super::steps::{self, Told};
-use crate::fields::press;
+use crate::dom::{Attrs, at, el, none, say, text};
+use crate::fields::{button, press};
 use crate::judge::{Answer, Judged};
 use crate::phrase;
 use crate::state::Action;
@@ -17,78 +18,68 @@ pub(super) fn list(judged: &Judged, answer: &Answer, told: &Told<'_>) -> Html {
     let remedies = &answer.report.remedies;
     let blocked = answer.verdict() == Verdict::Blocked;
     if remedies.is_empty() {
-        if !blocked {
-            return Html::default();
-        }
-        return html! {
-            <section class="panel" id="ways" aria-labelledby="ways-title">
-                <h3 id="ways-title" class="title">{ "No way out is written" }</h3>
-                <p>{ "AWS’s guide gives no way to this change on this cluster." }</p>
-            </section>
-        };
+        return if blocked { no_way() } else { none() };
     }
     let title = match (blocked, remedies.len()) {
         (true, 1) => "One way out".to_owned(),
         (true, several) => format!("{several} ways out, the best first"),
         (false, _) => "Whatever the answer is".to_owned(),
     };
-    html! {
-        <section class="panel" id="ways" aria-labelledby="ways-title">
-            <h3 id="ways-title" class="title">{ title }</h3>
-            for (place, remedy) in remedies.iter().enumerate() {
-                { way(judged, answer, remedy, place, told) }
-            }
-        </section>
+    let mut section = el("section", WAYS).with(say("h3", TITLE, title));
+    for (place, remedy) in remedies.iter().enumerate() {
+        section = section.with(way(judged, answer, remedy, place, told));
     }
+    section.html()
 }
+
+fn no_way() -> Html {
+    el("section", WAYS)
+        .with(text("h3", TITLE, "No way out is written"))
+        .with(text("p", at!(), "AWS’s guide gives no way to this change on this cluster."))
+        .html()
+}
+
+const WAYS: Attrs = at!("class" = "panel", "id" = "ways", "aria-labelledby" = "ways-title");
+const TITLE: Attrs = at!("id" = "ways-title", "class" = "title");
 
 fn way(judged: &Judged, answer: &Answer, remedy: &Remedy, place: usize, told: &Told<'_>) -> Html {
     let Answer { request, .. } = answer;
     let title = AttrValue::from(remedy.title(request));
     let (verdict, leads) = phrase::leads(judged, answer, remedy);
     let steps = remedy.steps(request);
-    let number = steps.len();
-    let irreversible = steps.iter().any(|step| step.irreversible);
-    let class = if place == 0 { "apply primary" } else { "apply plain" };
-    html! {
-        <article key={format!("{} {place}", remedy.way.id)} class="remedy" data-remedy={remedy.way.id} data-leads-to={remedy.leads_to.as_str()}>
-            <h4>{ title.clone() }</h4>
-            <p class="leads">
-                if verdict.is_some() {
-                    { icon(verdict) }
-                }
-                <span>
-                    if let Some(verdict) = verdict {
-                        <strong>{ phrase::word(verdict) }</strong>{ ". " }
-                    }
-                    { leads }
-                </span>
-            </p>
-            if !remedy.remaining.is_empty() {
-                <p class="note">
-                    { "Still in the way: " }
-                    { remedy.remaining.iter().map(|rule| rule.title).collect::<Vec<_>>().join("; ") }{ "." }
-                </p>
-            }
-            <div class="row">
-                if !remedy.edits.is_empty() && remedy.leads_to != LeadsTo::Elsewhere {
-                    <button
-                        type="button"
-                        {class}
-                        onclick={press(told.send, Action::Apply(Rc::new(judged.applied(answer, remedy)), title.clone()))}
-                    >{ "Apply to the form" }</button>
-                }
-                <span class="source">{ phrase::basis(remedy.way.basis) }</span>
-            </div>
-            <details open={place == 0}>
-                <summary>
-                    { phrase::count(number, "step") }
-                    if irreversible {
-                        { ", one of them can’t be undone" }
-                    }
-                </summary>
-                { steps::list(&format!("way-{}", place + 1), steps, told) }
-            </details>
-        </article>
+    let mut summary = phrase::count(steps.len(), "step");
+    if steps.iter().any(|step| step.irreversible) {
+        summary.push_str(", one of them can’t be undone");
     }
+    let mut phrase_line = el("span", at!());
+    if let Some(verdict) = verdict {
+        phrase_line = phrase_line.with(text("strong", at!(), phrase::word(verdict))).text(". ");
+    }
+    let mut leads_line = el("p", at!("class" = "leads"));
+    if verdict.is_some() {
+        leads_line = leads_line.with(icon(verdict));
+    }
+    let mut article = el("article", at!("class" = "remedy"))
+        .key(format!("{} {place}", remedy.way.id))
+        .word("data-remedy", remedy.way.id)
+        .word("data-leads-to", remedy.leads_to.as_str())
+        .with(say("h4", at!(), title.to_string()))
+        .put(leads_line.put(phrase_line.say(leads)));
+    if !remedy.remaining.is_empty() {
+        let rules: Vec<&str> = remedy.remaining.iter().map(|rule| rule.title).collect();
+        let still = format!("Still in the way: {}.", rules.join("; "));
+        article = article.with(say("p", at!("class" = "note"), still));
+    }
+    let mut row = el("div", at!("class" = "row"));
+    if !remedy.edits.is_empty() && remedy.leads_to != LeadsTo::Elsewhere {
+        let class = if place == 0 { "apply primary" } else { "apply plain" };
+        let action = Action::Apply(Rc::new(judged.applied(answer, remedy)), title);
+        row = row.with(button(class, "", "Apply to the form", press(told.send, action)));
+    }
+    row = row.with(text("span", at!("class" = "source"), phrase::basis(remedy.way.basis)));
+    let details = el("details", at!())
+        .flag("open", place == 0)
+        .with(say("summary", at!(), summary))
+        .with(steps::list(&format!("way-{}", place + 1), steps, told));
+    article.put(row).put(details).html()
 }
