@@ -16,7 +16,7 @@ type Answer = Vec<(Field, String)>;
 
 /// How many of the sweep's situations lie from one that is looked at to the next: a prime, so that every value of every
 /// dimension comes along.
-const STRIDE: usize = 193;
+const STRIDE: usize = 131;
 
 /// The most completions looked at to confirm a definite verdict, and the prime steps by which they are spread.
 const MOST: usize = 3_000;
@@ -184,7 +184,7 @@ fn a_fact_more_never_turns_a_definite_verdict() {
         }
         true
     });
-    assert!(count > 1_000, "{count}");
+    assert!(count > 500, "{count}");
 }
 
 /// The values of a fact that is asked for.
@@ -228,7 +228,7 @@ fn a_question_answered_leaves_no_more_than_there_were() {
         }
         true
     });
-    assert!(count > 1_000, "{count}");
+    assert!(count > 500, "{count}");
 }
 
 #[test]
@@ -244,7 +244,7 @@ fn all_questions_answered_settle_the_matter() {
         }
         report.verdict == Verdict::Undetermined
     });
-    assert!(count > 1_000, "{count}");
+    assert!(count > 500, "{count}");
 }
 
 /// The draft with all that the report asks for answered, in as many ways as are looked at; as it is
