@@ -16,7 +16,7 @@ type Answer = Vec<(Field, String)>;
 
 /// How many of the sweep's situations lie from one that is looked at to the next: a prime, so that every value of every
 /// dimension comes along.
-const STRIDE: usize = 131;
+const STRIDE: usize = 193;
 
 /// The most completions looked at to confirm a definite verdict, and the prime steps by which they are spread.
 const MOST: usize = 3_000;
