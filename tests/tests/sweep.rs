@@ -79,6 +79,17 @@ fn every_situation_holds() {
     }
 }
 
+#[test]
+fn the_page_says_how_many() {
+    let page = include_str!("../../web/src/lib.rs");
+    let digits = SITUATIONS.to_string();
+    let said = page.replace('_', "");
+    assert!(
+        said.contains(&format!("CHECKEDSITUATIONS: u64 = {digits};")),
+        "web/src/lib.rs says another number than {digits}"
+    );
+}
+
 fn agrees_with_the_second_implementation(
     situation: &Situation,
     request: &Request,

@@ -41,6 +41,7 @@ mod fields;
 mod form;
 mod hooks;
 mod judge;
+mod kept;
 mod link;
 mod phrase;
 mod report;
@@ -55,4 +56,4 @@ pub use app::start;
 
 /// In how many situations the engine was held against a second implementation that shares no code with it; 0 where
 /// that was not counted yet. The sweep over all situations holds this number to its own count.
-pub const CHECKED_SITUATIONS: u64 = 0;
+pub const CHECKED_SITUATIONS: u64 = 2_211_840;
