@@ -99,13 +99,6 @@ impl El {
         self
     }
 
-    /// The same element, to be found again.
-    #[inline(never)]
-    pub(crate) fn node(mut self, node: NodeRef) -> Self {
-        self.0.node_ref = node;
-        self
-    }
-
     /// The same control with this value.
     #[inline(never)]
     pub(crate) fn value(mut self, value: AttrValue) -> Self {

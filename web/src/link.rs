@@ -3,7 +3,6 @@
 //! The names are the fields' paths, which never change; a value is what was typed. A later format gets another
 //! number in front, and this reader stays.
 
-use form_urlencoded::{Serializer, parse};
 use upgrade_check_core::{Draft, Field};
 
 /// The longest value that is taken from a link, in bytes: far more than any field takes, far less than would hurt.
@@ -25,50 +24,98 @@ pub(crate) enum Link {
 
 /// The fragment of a draft, without the `#`.
 pub(crate) fn write(draft: &Draft) -> String {
-    let mut pairs = Serializer::new("v1?".to_owned());
-    let typed = draft.iter().filter(|(field, _)| !NOT_TYPED.contains(field));
-    pairs.extend_pairs(typed.map(|(field, text)| (field.path(), text)));
-    // Punctuation that a fragment may hold, for links that people can read.
-    pairs.finish().replace("%3A", ":").replace("%2C", ",")
+    let mut fragment = String::from("v1");
+    let mut before = '?';
+    for (field, text) in draft.iter().filter(|(field, _)| !NOT_TYPED.contains(field)) {
+        fragment.push(before);
+        before = '&';
+        fragment.push_str(field.path());
+        fragment.push('=');
+        escape(text, &mut fragment);
+    }
+    if before == '?' {
+        fragment.push(before);
+    }
+    fragment
 }
 
 /// Reads a fragment, with or without its `#`.
 pub(crate) fn read(fragment: &str) -> Link {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     let Some((version, pairs)) = fragment.split_once('?') else {
-        let is_version = fragment
-            .strip_prefix('v')
-            .is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
+        let mut letters = fragment.chars();
+        let is_version =
+            letters.next() == Some('v') && letters.next().is_some_and(|c| c.is_ascii_digit());
         let is_place =
             !is_version && fragment.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
         return if is_place {
             Link::None
         } else {
-            Link::Broken("It doesn't begin as a link of this page does.".to_owned())
+            Link::Broken("It doesn’t begin as a link of this page does.".to_owned())
         };
     };
     if version != "v1" {
         return Link::Broken(format!(
-            "It has the format {:?}, and this page reads v1.",
+            "It has the format “{}”, and this page reads v1.",
             short(version)
         ));
     }
     let mut draft = Draft::default();
     let mut problems = Vec::new();
-    for (name, text) in parse(pairs.as_bytes()) {
-        match Field::from_path(&name) {
-            Some(field) if NOT_TYPED.contains(&field) => {}
-            Some(field) if draft.get(field).is_some() => {
-                problems.push(format!("{name} is given twice; the first was taken."));
-            }
-            Some(_) if text.len() > LONGEST => problems.push(format!("{name} is too long.")),
-            // A broken percent sequence comes out as the replacement character.
-            Some(_) if text.contains('\u{FFFD}') => problems.push(format!("{name} is damaged.")),
-            Some(field) => draft.set(field, text.into_owned()),
-            None => problems.push(format!("{:?} is not a field.", short(&name))),
+    for pair in pairs.split('&').filter(|pair| !pair.is_empty()) {
+        let (name, text) = pair.split_once('=').unwrap_or((pair, ""));
+        let Some(field) = Field::from_path(name) else {
+            problems.push(format!("“{}” is not a field.", short(name)));
+            continue;
+        };
+        if NOT_TYPED.contains(&field) {
+            continue;
+        }
+        if draft.get(field).is_some() {
+            problems.push(format!("{name} is given twice; the first was taken."));
+            continue;
+        }
+        match unescape(text).filter(|text| text.len() <= LONGEST) {
+            Some(text) => draft.set(field, text),
+            None => problems.push(format!("{name} is damaged.")),
         }
     }
     Link::Draft(draft, problems)
+}
+
+/// Adds a text with everything escaped that a fragment can't hold, or that has a meaning in it. Links are often wrapped
+/// into other links and texts, so only what is safe everywhere stays. (The crates for it bring 2 KB of tables.)
+fn escape(text: &str, to: &mut String) {
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b':' | b',' => {
+                to.push(char::from(byte))
+            }
+            _ => {
+                to.push('%');
+                for digit in [byte >> 4, byte & 15] {
+                    to.push(char::from(if digit < 10 { b'0' + digit } else { b'A' + digit - 10 }));
+                }
+            }
+        }
+    }
+}
+
+/// The text of what [`escape`] or a browser wrote; `None` where it is damaged.
+fn unescape(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        bytes.push(match byte {
+            b'%' => {
+                let mut digit = || char::from(rest.next()?).to_digit(16);
+                u8::try_from(digit()? * 16 + digit()?).ok()?
+            }
+            b'+' => b' ',
+            _ => byte,
+        });
+    }
+    String::from_utf8(bytes).ok()
 }
 
 /// Enough of a text to know it by.

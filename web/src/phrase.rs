@@ -25,15 +25,11 @@ pub(crate) fn asked(judged: &Judged, request: &Request) -> String {
         parts.push(format!("change {subject} to {}", to.trim()));
     }
     if let Some(to) = request.to_version() {
-        let from = request.version().map_or_else(String::new, |from| format!(" from {from}"));
-        let what = if parts.is_empty() {
-            format!("upgrade {subject}{from}")
-        } else {
-            "upgrade it".to_owned()
-        };
         let older = request.version().is_some_and(|from| to.is_below(from));
-        let what = if older { what.replacen("upgrade", "take", 1) } else { what };
-        parts.push(format!("{what} {}to {to}", if older { "back " } else { "" }));
+        let (verb, back) = if older { ("take", "back ") } else { ("upgrade", "") };
+        let whom = if parts.is_empty() { subject.as_str() } else { "it" };
+        let from = request.version().map_or_else(String::new, |from| format!(" from {from}"));
+        parts.push(format!("{verb} {whom}{from} {back}to {to}"));
     }
     if let Some(to) = request.to_type() {
         let from = request.node_type().map_or_else(String::new, |from| format!(" from {from}"));

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
+use time::OffsetDateTime;
 use upgrade_check_core::{Cell, Draft, Field};
+use upgrade_check_documents::read;
 use yew::{AttrValue, Callback, Reducible};
 
 use crate::examples;
@@ -23,6 +25,12 @@ pub(crate) struct State {
     pub(crate) preview: Option<&'static Cell>,
     /// Light, dark, or as the system has it.
     pub(crate) theme: Theme,
+    /// What was pasted. It stays here: it goes into no link, no history and no storage.
+    pub(crate) pasted: AttrValue,
+    /// What was just copied, and whether the browser allowed it.
+    pub(crate) copied: Option<(AttrValue, bool)>,
+    /// The clock, cut to the minute.
+    pub(crate) now: Option<OffsetDateTime>,
 }
 
 /// How a draft came about.
@@ -169,6 +177,12 @@ pub(crate) enum Action {
     Preview(Option<&'static Cell>),
     /// Light, dark, or as the system has it.
     Theme(Theme),
+    /// The paste area holds this text.
+    Paste(String),
+    /// This was copied, or the browser didn't allow it; or that is a while ago.
+    Copied(Option<(AttrValue, bool)>),
+    /// It is another minute.
+    Now(Option<OffsetDateTime>),
     /// The notice was read.
     Dismiss,
 }
@@ -186,6 +200,9 @@ impl State {
             face: Face::Cli,
             preview: None,
             theme: Theme::System,
+            pasted: AttrValue::default(),
+            copied: None,
+            now: None,
         }
     }
 
@@ -208,17 +225,25 @@ impl State {
                     next.hold(Rc::new(draft), Origin::Chosen, None);
                 }
             }
-            Action::Empty => next.hold(Rc::default(), Origin::Chosen, None),
+            Action::Empty => {
+                next.hold(Rc::default(), Origin::Chosen, None);
+                next.pasted = AttrValue::default();
+            }
             Action::Apply(draft, said) => {
                 next.hold(draft, Origin::Chosen, Some(Notice::Applied(said)));
             }
-            Action::Found(found, said) => {
-                let is_example = *next.draft == examples::first();
-                let draft = merged(&next.draft, &found, is_example);
-                if draft != *next.draft {
-                    next.hold(Rc::new(draft), Origin::Chosen, Some(Notice::Applied(said)));
+            Action::Found(found, said) => next.fill(&found, said),
+            Action::Paste(text) => {
+                // One cluster needs no choosing.
+                if let Ok(reading) = read(&text)
+                    && let [only] = reading.clusters.as_slice()
+                {
+                    next.fill(&only.draft, only.summary.clone().into());
                 }
+                next.pasted = text.into();
             }
+            Action::Copied(what) => next.copied = what,
+            Action::Now(now) => next.now = now,
             Action::Came(draft, notice) => next.hold(draft, Origin::Came, notice),
             Action::Broken(problem) => next.notice = Some(Notice::BrokenLink(vec![problem])),
             Action::Show(face) => next.face = face,
@@ -227,6 +252,15 @@ impl State {
             Action::Dismiss => next.notice = None,
         }
         next
+    }
+
+    /// Puts what was read of a cluster into the form.
+    fn fill(&mut self, found: &Draft, said: AttrValue) {
+        let is_example = *self.draft == examples::first();
+        let draft = merged(&self.draft, found, is_example);
+        if draft != *self.draft {
+            self.hold(Rc::new(draft), Origin::Chosen, Some(Notice::Applied(said)));
+        }
     }
 
     /// Puts a whole form.

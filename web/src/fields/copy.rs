@@ -5,65 +5,62 @@ use std::rc::Rc;
 use upgrade_check_core::Draft;
 use yew::prelude::*;
 
-use crate::dom::{at, el, text, words};
-use crate::hooks::copy::{Copied, use_copy};
-use crate::hooks::history;
+use crate::dom::{El, at, el, text};
+use crate::hooks::{copy, history};
 use crate::judge::Judged;
+use crate::state::Send;
 use crate::wrong;
 
-/// What is copied.
-#[derive(Clone, PartialEq)]
-pub(crate) enum Source {
-    /// This text; and what it is for, for those who hear the button alone.
-    Text(AttrValue, AttrValue),
-    /// The link to a form.
-    Link(Rc<Draft>),
-    /// The report of an answer that looks wrong.
-    Report(Rc<Judged>),
+/// What was just copied, and where to tell of another copy.
+#[derive(Clone, Copy)]
+pub(crate) struct Copies<'a> {
+    /// The key of what was copied, and whether the browser allowed it.
+    pub(crate) copied: Option<&'a (AttrValue, bool)>,
+    /// Where actions go.
+    pub(crate) send: &'a Send,
 }
 
-/// What a button copies.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct CopyProps {
-    /// What is copied.
-    pub(crate) source: Source,
-}
+impl Copies<'_> {
+    /// The button of a text; `what` says what it is for, for those who hear the button alone.
+    pub(crate) fn text(self, text: AttrValue, what: &str) -> Html {
+        let button = el("button", at!("type" = "button", "class" = "copy quiet"))
+            .set("data-copies", text.clone());
+        let copied = text.clone();
+        let button = self.button(button, text, "Copy", Rc::new(move || copied.to_string()));
+        button.put(el("span", at!("class" = "unseen")).say(format!(" for: {what}"))).html()
+    }
 
-/// A copy button. It says what came of it; where the browser doesn't allow copying, that.
-#[component(Copy)]
-pub(crate) fn copy(props: &CopyProps) -> Html {
-    let (copied, copy) = use_copy();
-    let source = props.source.clone();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        copy.emit(match &source {
-            Source::Text(text, _) => text.to_string(),
-            Source::Link(draft) => history::address(draft),
-            Source::Report(judged) => wrong::report(judged),
-        });
-    });
-    let button = el("button", at!("type" = "button")).press(onclick);
-    let (button, before, what) = match &props.source {
-        Source::Text(text, what) => (
-            button.word("class", "copy quiet").set("data-copies", text.clone()),
-            "Copy",
-            what.clone(),
-        ),
-        Source::Link(_) => (
-            button.word("class", "plain").word("id", "copy-link"),
-            "Copy link",
-            AttrValue::default(),
-        ),
-        Source::Report(_) => (
-            button.word("class", "link").word("id", "report-wrong"),
-            "This answer is wrong: copy a report",
-            AttrValue::default(),
-        ),
-    };
-    let says = match copied {
-        Copied::Not => before,
-        Copied::Yes => "Copied",
-        Copied::Refused => "The browser doesn’t allow it here",
-    };
-    let button = button.with(text("span", at!("aria-live" = "polite"), says));
-    button.put(el("span", at!("class" = "unseen")).with(words(what))).html()
+    /// The button of the link to a form.
+    pub(crate) fn link(self, draft: &Rc<Draft>) -> Html {
+        let draft = Rc::clone(draft);
+        let button = el("button", at!("type" = "button", "class" = "plain", "id" = "copy-link"));
+        let make = Rc::new(move || history::address(&draft));
+        self.button(button, "link".into(), "Copy link", make).html()
+    }
+
+    /// The button of the report of an answer that looks wrong.
+    pub(crate) fn report(self, judged: &Rc<Judged>) -> Html {
+        let judged = Rc::clone(judged);
+        let button = el("button", at!("type" = "button", "class" = "link", "id" = "report-wrong"));
+        let make = Rc::new(move || wrong::report(&judged));
+        self.button(button, "report".into(), "This answer is wrong: copy a report", make).html()
+    }
+
+    fn button(
+        self,
+        button: El,
+        key: AttrValue,
+        before: &'static str,
+        make: Rc<dyn Fn() -> String>,
+    ) -> El {
+        let says = match self.copied {
+            Some((what, true)) if *what == key => "Copied",
+            Some((what, false)) if *what == key => "The browser doesn’t allow it here",
+            _ => before,
+        };
+        let send = self.send.clone();
+        button
+            .press(Callback::from(move |_| copy::copy(key.clone(), make(), send.clone())))
+            .with(text("span", at!("aria-live" = "polite"), says))
+    }
 }

@@ -1,7 +1,6 @@
 //! Controls: the only place that touches DOM events.
 //!
-//! A component costs 3 KB of WebAssembly, so only what remembers something, or is better not drawn anew with every
-//! key, is one; the rest are plain functions.
+//! They are plain functions: a component of Yew's costs 3 KB of WebAssembly.
 
 mod choice;
 mod code;
@@ -17,15 +16,15 @@ mod tabs;
 mod text;
 mod theme;
 
-pub(crate) use choice::Choice;
+pub(crate) use choice::{Words, choice};
 pub(crate) use code::{code, command};
-pub(crate) use copy::{Copy, Source};
+pub(crate) use copy::Copies;
 pub(crate) use frame::{Look, id};
 pub(crate) use labels::label;
 pub(crate) use paste::{area, files};
 pub(crate) use press::{button, going, press, undo, without_sending};
 pub(crate) use radio::{Answer, radios};
-pub(crate) use suggestions::{NODE_TYPES, Suggestions, VERSIONS};
+pub(crate) use suggestions::{NODE_TYPES, VERSIONS, suggestions};
 pub(crate) use tabs::faces;
-pub(crate) use text::Text;
+pub(crate) use text::text;
 pub(crate) use theme::theme_switch;

@@ -8,14 +8,15 @@ use yew::html::{ondragover, ondrop};
 use yew::prelude::*;
 
 use crate::dom::{Attrs, at, el};
+use crate::state::{Action, Send};
 
 /// The area. Files may be dropped on it.
-pub(crate) fn area(text: AttrValue, wrong: bool, on_text: &Callback<String>) -> Html {
-    let typed = on_text.clone();
+pub(crate) fn area(text: AttrValue, wrong: bool, send: &Send) -> Html {
+    let typed = send.clone();
     let oninput = Callback::from(move |event: InputEvent| {
-        typed.emit(event.target_unchecked_into::<HtmlTextAreaElement>().value());
+        typed.emit(Action::Paste(event.target_unchecked_into::<HtmlTextAreaElement>().value()));
     });
-    let dropped = on_text.clone();
+    let dropped = send.clone();
     let dropping = Callback::from(move |event: DragEvent| {
         let files = event.data_transfer().and_then(|data| data.files());
         let Some(files) = files.filter(|files| files.length() > 0) else { return };
@@ -39,8 +40,8 @@ const AREA: Attrs = at!(
 );
 
 /// A button to choose files.
-pub(crate) fn files(on_text: &Callback<String>) -> Html {
-    let chosen = on_text.clone();
+pub(crate) fn files(send: &Send) -> Html {
+    let chosen = send.clone();
     let onchange = Callback::from(move |event: Event| {
         let input = event.target_unchecked_into::<HtmlInputElement>();
         if let Some(files) = input.files() {
@@ -61,7 +62,7 @@ const FILES: Attrs = at!(
 );
 
 /// Reads files, one after the other, and gives their text together.
-fn read(files: &FileList, to: Callback<String>) {
+fn read(files: &FileList, to: Send) {
     let files: Vec<_> = (0..files.length()).filter_map(|place| files.get(place)).collect();
     spawn_local(async move {
         let mut all = String::new();
@@ -71,6 +72,6 @@ fn read(files: &FileList, to: Callback<String>) {
                 all.push('\n');
             }
         }
-        to.emit(all);
+        to.emit(Action::Paste(all));
     });
 }

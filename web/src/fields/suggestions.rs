@@ -12,7 +12,6 @@ pub(crate) const VERSIONS: &str = "versions";
 pub(crate) const NODE_TYPES: &str = "node-types";
 
 /// The lists themselves.
-#[component(Suggestions)]
 pub(crate) fn suggestions() -> Html {
     let edition = Edition::named(EDITION);
     let versions = edition.into_iter().flat_map(Edition::offered).map(|it| it.to_string());

@@ -14,7 +14,7 @@ use yew::html::onsubmit;
 use yew::prelude::*;
 
 use crate::dom::{at, el};
-use crate::fields::{Choice, Look, Suggestions, Text, without_sending};
+use crate::fields::{self, Look, Words, suggestions, without_sending};
 use crate::judge::Judged;
 use crate::state::Send;
 
@@ -22,7 +22,7 @@ pub(crate) use begin::begin;
 pub(crate) use keep::keep;
 pub(crate) use merge::merged;
 pub(crate) use more::needed;
-pub(crate) use paste::PasteArea;
+pub(crate) use paste::{Pasted, paste_area};
 
 /// The whole form. It is never sent: every change is judged at once. `more` says whether the facts that are seldom
 /// needed are open.
@@ -35,22 +35,19 @@ pub(crate) fn form(judged: &Judged, more: bool, send: &Send) -> Html {
         .with(parts::asked(judged, send))
         .with(parts::when(judged, send))
         .with(more::facts(judged, more, send))
-        .with(html! { <Suggestions /> })
+        .with(suggestions())
         .html()
 }
 
 /// A text field.
 fn text(judged: &Judged, field: Field, suggestions: Option<&'static str>, send: &Send) -> Html {
-    html! { <Text look={Look::of(judged, field)} {suggestions} {send} /> }
+    fields::text(&Look::of(judged, field), suggestions, send)
 }
 
 /// A field with a few possible values; `unknown` is what leaving it out is called.
 fn choice(judged: &Judged, field: Field, unknown: &'static str, words: Words, send: &Send) -> Html {
-    html! { <Choice look={Look::of(judged, field)} {unknown} {words} {send} /> }
+    fields::choice(&Look::of(judged, field), unknown, words, send)
 }
-
-/// Values and what they are called.
-type Words = &'static [(&'static str, &'static str)];
 
 /// Two fields side by side, where there is room.
 fn pair(one: Html, other: Html) -> Html {

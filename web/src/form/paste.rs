@@ -2,21 +2,12 @@
 
 use std::rc::Rc;
 
-use upgrade_check_documents::{DocumentError, Found, Note, Reading, read};
+use upgrade_check_documents::{DocumentError, Found, Note, Reading};
 use yew::prelude::*;
 
 use crate::dom::{Attrs, at, el, nodes, none, say, text};
-use crate::fields::{area, command, files, press};
+use crate::fields::{Copies, area, command, files, press};
 use crate::state::{Action, Send};
-
-/// Whether the form is empty, and where what was read goes.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct PasteAreaProps {
-    /// Whether the form holds nothing: clearing it clears this too.
-    pub(crate) is_empty: bool,
-    /// Takes what was read of a cluster, and clears it with the rest.
-    pub(crate) send: Send,
-}
 
 /// The commands whose output can be pasted.
 const COMMANDS: [&str; 3] = [
@@ -25,47 +16,27 @@ const COMMANDS: [&str; 3] = [
     "aws elasticache list-allowed-node-type-modifications",
 ];
 
+/// What comes of reading what was pasted; nothing where nothing was.
+pub(crate) type Pasted = Option<Result<Reading, DocumentError>>;
+
 /// The area, and what was read of what is in it.
-#[component(PasteArea)]
-pub(crate) fn paste_area(props: &PasteAreaProps) -> Html {
-    let pasted = use_state_eq(AttrValue::default);
-    {
-        let pasted = pasted.setter();
-        use_effect_with(props.is_empty, move |is_empty| {
-            if *is_empty {
-                pasted.set(AttrValue::default());
-            }
-        });
-    }
-    let reading = use_memo((*pasted).clone(), |text| (!text.trim().is_empty()).then(|| read(text)));
-    let on_text = {
-        let (pasted, send) = (pasted.setter(), props.send.clone());
-        Callback::from(move |new: String| {
-            // One cluster needs no choosing.
-            if let Ok(reading) = read(&new)
-                && let [only] = reading.clusters.as_slice()
-            {
-                send.emit(found(only));
-            }
-            pasted.set(AttrValue::from(new));
-        })
-    };
-    let wrong = matches!(*reading, Some(Err(_)));
-    let found = match reading.as_ref() {
+pub(crate) fn paste_area(pasted: AttrValue, reading: &Pasted, copies: Copies<'_>) -> Html {
+    let send = copies.send;
+    let found = match reading {
         None => none(),
         Some(Err(error)) => fault(error),
-        Some(Ok(reading)) => result(reading, &props.send),
+        Some(Ok(reading)) => result(reading, copies),
     };
     let mut commands = el("details", at!()).with(text("summary", at!(), "Commands that print it"));
     for line in COMMANDS {
-        commands = commands.with(command(line, "what can be pasted"));
+        commands = commands.with(command(line, "what can be pasted", copies));
     }
     el("details", at!("id" = "paste-area", "class" = "paste"))
         .with(text("summary", at!(), "Paste what the AWS CLI prints"))
         .with(text("p", at!("class" = "line hint", "id" = "paste-hint"), HINT))
         .with(text("label", at!("for" = "paste", "class" = "unseen"), "What the AWS CLI prints"))
-        .with(area((*pasted).clone(), wrong, &on_text))
-        .with(files(&on_text))
+        .with(area(pasted, matches!(reading, Some(Err(_))), send))
+        .with(files(send))
         .put(el("div", RESULT).with(found))
         .put(commands)
         .html()
@@ -92,7 +63,7 @@ fn fault(error: &DocumentError) -> Html {
     say("p", at!("class" = "line error"), text)
 }
 
-fn result(reading: &Reading, send: &Send) -> Html {
+fn result(reading: &Reading, copies: Copies<'_>) -> Html {
     let line = || el("p", at!("class" = "line"));
     let mut parts = Vec::new();
     match reading.clusters.as_slice() {
@@ -107,13 +78,13 @@ fn result(reading: &Reading, send: &Send) -> Html {
             parts.push(notes(&only.notes));
             for missing in &only.missing {
                 let line = say("p", at!("class" = "line"), missing.because.clone());
-                let command = command(&missing.command, &missing.because);
+                let command = command(&missing.command, &missing.because, copies);
                 parts.push(el("div", at!("class" = "missing")).with(line).with(command).html());
             }
         }
         several => {
             parts.push(line().say(format!("{} found. Choose one:", several.len())).html());
-            let choices = several.iter().map(|one| choice(one, send)).collect();
+            let choices = several.iter().map(|one| choice(one, copies.send)).collect();
             parts.push(el("ul", at!("class" = "found")).all(choices).html());
         }
     }

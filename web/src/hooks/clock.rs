@@ -2,7 +2,8 @@
 
 use gloo::timers::callback::Interval;
 use time::{OffsetDateTime, UtcOffset};
-use yew::prelude::*;
+
+use crate::state::{Action, Send};
 
 /// How often to look whether the minute has changed, in milliseconds.
 const LOOK: u32 = 5_000;
@@ -15,16 +16,16 @@ pub(crate) fn now() -> Option<OffsetDateTime> {
     OffsetDateTime::from_unix_timestamp(minutes.checked_mul(60)?).ok()
 }
 
-/// The minute that it is; a new one renders anew.
-#[hook]
-pub(crate) fn use_now(first: Option<OffsetDateTime>) -> Option<OffsetDateTime> {
-    let minute = use_state_eq(|| first);
-    let setter = minute.setter();
-    use_effect_with((), move |()| {
-        let looking = Interval::new(LOOK, move || setter.set(now()));
-        move || drop(looking)
-    });
-    *minute
+/// Tells when it is another minute, for as long as what it gives is kept.
+pub(crate) fn ticking(send: Send) -> Interval {
+    let mut last = now();
+    Interval::new(LOOK, move || {
+        let next = now();
+        if next != last {
+            last = next;
+            send.emit(Action::Now(next));
+        }
+    })
 }
 
 /// How far the reader's time is from UTC at a moment; `None` where there is no browser to ask.

@@ -1,45 +1,23 @@
 //! The clipboard.
 
-use std::rc::Rc;
-
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use yew::prelude::*;
+use yew::AttrValue;
+
+use crate::state::{Action, Send};
 
 /// How long a button says that it has copied, in milliseconds.
 const SAID: u32 = 2_500;
 
-/// What came of a copy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Copied {
-    /// Nothing was copied, or that is a while ago.
-    Not,
-    /// It is on the clipboard.
-    Yes,
-    /// The browser doesn't allow it here.
-    Refused,
-}
-
-/// Puts a text on the clipboard and tells what came of it for a while.
-#[hook]
-pub(crate) fn use_copy() -> (Copied, Callback<String>) {
-    let copied = use_state_eq(|| Copied::Not);
-    let setter = copied.setter();
-    let copy = use_callback((), move |text: String, ()| {
-        let setter = setter.clone();
-        spawn_local(async move {
-            setter.set(if put(&text).await { Copied::Yes } else { Copied::Refused });
-        });
+/// Puts a text on the clipboard, and tells what came of it for a while; `key` says whose text it was.
+pub(crate) fn copy(key: AttrValue, text: String, send: Send) {
+    spawn_local(async move {
+        let copied = put(&text).await;
+        send.emit(Action::Copied(Some((key, copied))));
+        Timeout::new(SAID, move || send.emit(Action::Copied(None))).forget();
     });
-    let setter = Rc::new(copied.setter());
-    use_effect_with(*copied, move |copied| {
-        let over =
-            (*copied != Copied::Not).then(|| Timeout::new(SAID, move || setter.set(Copied::Not)));
-        move || drop(over)
-    });
-    (*copied, copy)
 }
 
 /// Whether the text is on the clipboard now.

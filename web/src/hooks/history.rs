@@ -1,5 +1,6 @@
 //! The state in the address bar, in the browser's history and in its storage.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -7,9 +8,8 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use upgrade_check_core::Draft;
 use wasm_bindgen::JsValue;
-use yew::prelude::*;
 
-use super::storage;
+use super::{clock, storage};
 use crate::examples;
 use crate::link::{self, Link};
 use crate::state::{Action, Notice, Origin, Send, State, Theme};
@@ -33,7 +33,7 @@ pub(crate) fn first_state() -> State {
 
 fn opened(draft: Draft, notice: Option<Notice>) -> State {
     let theme = Theme::of(&storage::theme().unwrap_or_default());
-    State { theme, ..State::new(draft, notice) }
+    State { theme, now: clock::now(), ..State::new(draft, notice) }
 }
 
 /// The whole address of what the form holds.
@@ -50,50 +50,48 @@ pub(crate) fn back() {
     }
 }
 
-/// Keeps address, history and storage in step with the state.
-#[hook]
-pub(crate) fn use_history(state: &State, send: &Send) {
-    let send = send.clone();
-    use_effect_with((), move |()| {
-        let came =
-            EventListener::new(&window(), "popstate", move |_| match link::read(&fragment()) {
-                Link::Draft(draft, problems) => {
-                    send.emit(Action::Came(Rc::new(draft), broken(problems)));
-                }
-                Link::Broken(problem) => send.emit(Action::Broken(problem)),
-                Link::None => {}
-            });
-        move || drop(came)
-    });
+/// Listens to back and forward, for as long as what it gives is kept.
+pub(crate) fn listening(send: Send) -> EventListener {
+    EventListener::new(&window(), "popstate", move |_| match link::read(&fragment()) {
+        Link::Draft(draft, problems) => {
+            send.emit(Action::Came(Rc::new(draft), broken(problems)));
+        }
+        Link::Broken(problem) => send.emit(Action::Broken(problem)),
+        Link::None => {}
+    })
+}
 
-    // What typing left to be written down.
-    let unwritten = use_mut_ref(|| None::<String>);
-    use_effect_with((Rc::clone(&state.draft), state.origin), move |(draft, origin)| {
-        let new = link::write(draft);
-        storage::keep_state((!draft.is_empty()).then_some(new.as_str()));
-        let mut waiting = None;
-        match origin {
-            Origin::Chosen => {
+/// What typing left to be written into the address bar.
+pub(crate) type Unwritten = Rc<RefCell<Option<String>>>;
+
+/// Keeps address, history and storage in step with a form. What typing changes is written once it rests; until then
+/// what this gives must be kept.
+pub(crate) fn write_down(draft: &Draft, origin: Origin, unwritten: &Unwritten) -> Option<Timeout> {
+    let new = link::write(draft);
+    storage::keep_state((!draft.is_empty()).then_some(new.as_str()));
+    let typed = unwritten.take();
+    match origin {
+        Origin::Chosen => {
+            if let Some(typed) = typed {
+                write(&typed, false);
+            }
+            write(&new, true);
+            None
+        }
+        Origin::Came => {
+            write(&new, false);
+            None
+        }
+        Origin::Typed => {
+            unwritten.replace(Some(new));
+            let unwritten = Rc::clone(unwritten);
+            Some(Timeout::new(REST, move || {
                 if let Some(typed) = unwritten.take() {
                     write(&typed, false);
                 }
-                write(&new, true);
-            }
-            Origin::Came => {
-                unwritten.take();
-                write(&new, false);
-            }
-            Origin::Typed => {
-                *unwritten.borrow_mut() = Some(new);
-                waiting = Some(Timeout::new(REST, move || {
-                    if let Some(typed) = unwritten.take() {
-                        write(&typed, false);
-                    }
-                }));
-            }
+            }))
         }
-        move || drop(waiting)
-    });
+    }
 }
 
 fn broken(problems: Vec<String>) -> Option<Notice> {

@@ -2,7 +2,7 @@
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlDetailsElement, HtmlElement};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlSelectElement};
 
 /// The element with an id.
 pub(crate) fn element(id: &str) -> Option<Element> {
@@ -36,5 +36,18 @@ pub(crate) fn ready() {
 pub(crate) fn focus(id: &str) {
     if let Some(target) = element(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         let _ = target.focus();
+    }
+}
+
+/// Puts what each list of choices is to show: once a person has chosen in one, its options' attributes no longer do.
+pub(crate) fn show_choices() {
+    let lists = document().get_elements_by_tag_name("select");
+    for place in 0..lists.length() {
+        let Some(list) = lists.item(place) else { continue };
+        if let (Some(value), Some(list)) =
+            (list.get_attribute("data-value"), list.dyn_ref::<HtmlSelectElement>())
+        {
+            list.set_value(&value);
+        }
     }
 }

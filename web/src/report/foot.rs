@@ -6,12 +6,12 @@ use upgrade_check_core::Edition;
 use yew::prelude::*;
 
 use crate::dom::{at, el, none, say, text};
-use crate::fields::{Copy, Source};
+use crate::fields::Copies;
 use crate::judge::{EDITION, Judged};
 use crate::{CHECKED_SITUATIONS, when};
 
 /// The page's foot.
-pub(crate) fn foot(judged: &Rc<Judged>) -> Html {
+pub(crate) fn foot(judged: &Rc<Judged>, copies: Copies<'_>) -> Html {
     let Some(edition) = Edition::named(EDITION) else { return none() };
     let until = edition.until.map_or_else(|| "today".to_owned(), when::date);
     let mut list = el("ul", at!())
@@ -31,8 +31,7 @@ pub(crate) fn foot(judged: &Rc<Judged>) -> Html {
         ));
     }
     list = list.with(text("li", at!(), "Not made by AWS, whose own word is final."));
-    let source = Source::Report(Rc::clone(judged));
-    let report = el("p", at!()).with(html! { <Copy {source} /> }).with(text(
+    let report = el("p", at!()).with(copies.report(judged)).with(text(
         "span",
         at!("class" = "line hint"),
         " It holds no names, region or pasted text.",

@@ -5,16 +5,17 @@ use yew::prelude::*;
 
 use super::{questions, steps, ways};
 use crate::dom::{at, el, nodes, none, text};
+use crate::fields::Copies;
 use crate::judge::Judged;
-use crate::state::{Face, Send};
+use crate::state::Face;
 
 /// The next step.
-pub(crate) fn next(judged: &Judged, face: Face, send: &Send) -> Html {
+pub(crate) fn next(judged: &Judged, face: Face, copies: Copies<'_>) -> Html {
     let Some(answer) = judged.answer() else { return none() };
-    let told = steps::Told { face, send };
+    let told = steps::Told { face, copies };
     match answer.verdict() {
         Verdict::Undetermined => {
-            nodes(vec![questions::list(answer), ways::list(judged, answer, &told)])
+            nodes(vec![questions::list(answer, copies), ways::list(judged, answer, &told)])
         }
         Verdict::Blocked => ways::list(judged, answer, &told),
         Verdict::Allowed | Verdict::Deferred => {

@@ -4,49 +4,49 @@ use upgrade_check_core::{Call, Parameter, Step};
 use yew::prelude::*;
 
 use crate::dom::{at, el, none, say, text};
-use crate::fields::{code, command, faces};
-use crate::state::{Face, Send};
+use crate::fields::{Copies, code, command, faces};
+use crate::state::Face;
 
 /// How steps are told.
 pub(super) struct Told<'a> {
     /// In which way.
     pub(super) face: Face,
-    /// Takes another.
-    pub(super) send: &'a Send,
+    /// Where copying, and taking another way, go.
+    pub(super) copies: Copies<'a>,
 }
 
 /// Steps under tabs. `id` tells these tabs from others in the page.
 pub(super) fn list(id: &str, steps: Vec<Step>, told: &Told<'_>) -> Html {
-    let Told { face, send } = told;
+    let Told { face, copies } = told;
     let mut list = el("ol", at!("class" = "steps"));
     for step in steps {
-        list = list.with(one(&step, *face));
+        list = list.with(one(&step, told));
     }
-    faces(&format!("{id}-face"), *face, send, list.html())
+    faces(&format!("{id}-face"), *face, copies.send, list.html())
 }
 
-fn one(step: &Step, face: Face) -> Html {
+fn one(step: &Step, told: &Told<'_>) -> Html {
     let mut title = el("p", at!("class" = "do")).say(step.title.clone());
     if step.irreversible {
         title = title.with(text("strong", at!("class" = "badge"), "Can’t be undone"));
     }
-    let item = el("li", at!()).put(title).with(body(step, face));
+    let item = el("li", at!()).put(title).with(body(step, told));
     match &step.note {
         Some(note) => item.with(say("p", at!("class" = "note"), note.clone())).html(),
         None => item.html(),
     }
 }
 
-fn body(step: &Step, face: Face) -> Html {
-    match face {
+fn body(step: &Step, told: &Told<'_>) -> Html {
+    match told.face {
         Face::Console => {
             let lines = step.console.iter().map(|line| say("li", at!(), line.clone())).collect();
             el("ul", at!("class" = "console")).all(lines).html()
         }
-        Face::Cli => step.cli().map_or_else(none, |line| command(&line, &step.title)),
+        Face::Cli => step.cli().map_or_else(none, |line| command(&line, &step.title, told.copies)),
         Face::Api => step.call.as_ref().map_or_else(none, |call| {
             let text = query(call);
-            code(say("code", at!(), text.clone()), text, &step.title)
+            code(say("code", at!(), text.clone()), text, &step.title, told.copies)
         }),
     }
 }

@@ -32,23 +32,14 @@ pub(crate) fn table(judged: &Judged, looked_at: Option<&'static Cell>, send: &Se
                 "Pending and blocked operations",
             ))
             .put(hint)
-            .with(html! { <Cells {own} {looked_at} {send} /> });
+            .with(cells(own, looked_at, send));
     match looked_at {
         Some(cell) => section.with(preview(judged, cell, send)).html(),
         None => section.html(),
     }
 }
 
-/// What the cells need: little, so that typing seldom draws them anew.
-#[derive(Clone, PartialEq, Properties)]
-struct CellsProps {
-    own: Option<&'static Cell>,
-    looked_at: Option<&'static Cell>,
-    send: Send,
-}
-
-#[component(Cells)]
-fn cells(props: &CellsProps) -> Html {
+fn cells(own: Option<&'static Cell>, looked_at: Option<&'static Cell>, send: &Send) -> Html {
     let mut row = el("tr", at!());
     for title in ["Pending", "Asked for", "Immediately", "In the window"] {
         row = row.with(text("th", at!("scope" = "col"), title));
@@ -67,8 +58,8 @@ fn cells(props: &CellsProps) -> Html {
             }
             body = body.put(
                 row.with(text("th", at!("scope" = "row"), asked(now.asked)))
-                    .with(cell_view(props, now))
-                    .with(cell_view(props, window)),
+                    .with(cell_view(now, own, looked_at, send))
+                    .with(cell_view(window, own, looked_at, send)),
             );
         }
         table = table.put(body);
@@ -76,19 +67,24 @@ fn cells(props: &CellsProps) -> Html {
     table.html()
 }
 
-fn cell_view(props: &CellsProps, cell: &'static Cell) -> Html {
+fn cell_view(
+    cell: &'static Cell,
+    own: Option<&'static Cell>,
+    looked_at: Option<&'static Cell>,
+    send: &Send,
+) -> Html {
     let verdict = verdict(cell);
-    let looked_at = props.looked_at == Some(cell);
+    let looked_at = looked_at == Some(cell);
     let mut button = el("button", at!("type" = "button"))
         .made("data-cell", id(cell))
         .word("aria-pressed", if looked_at { "true" } else { "false" })
-        .press(press(&props.send, Action::Preview((!looked_at).then_some(cell))))
+        .press(press(send, Action::Preview((!looked_at).then_some(cell))))
         .with(icon(Some(verdict)))
         .with(text("span", at!("class" = "word"), phrase::word(verdict)));
     if cell.basis == Basis::Inferred {
         button = button.with(text("span", at!("class" = "basis"), " inferred"));
     }
-    if props.own == Some(cell) {
+    if own == Some(cell) {
         button = button.word("aria-current", "true").with(text(
             "span",
             at!("class" = "here"),

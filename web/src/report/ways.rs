@@ -74,7 +74,7 @@ fn way(judged: &Judged, answer: &Answer, remedy: &Remedy, place: usize, told: &T
     if !remedy.edits.is_empty() && remedy.leads_to != LeadsTo::Elsewhere {
         let class = if place == 0 { "apply primary" } else { "apply plain" };
         let action = Action::Apply(Rc::new(judged.applied(answer, remedy)), title);
-        row = row.with(button(class, "", "Apply to the form", press(told.send, action)));
+        row = row.with(button(class, "", "Apply to the form", press(told.copies.send, action)));
     }
     row = row.with(text("span", at!("class" = "source"), phrase::basis(remedy.way.basis)));
     let details = el("details", at!())
