@@ -16,8 +16,11 @@ pub(crate) type Attrs = &'static [(&'static str, yew::virtual_dom::AttributeOrPr
 /// Attributes that are always the same: `at!("class" = "row", "id" = "x")`.
 macro_rules! at {
     ($($name:literal = $value:expr),* $(,)?) => {{
-        const ATTRS: crate::dom::Attrs =
-            &[$(($name, yew::virtual_dom::AttributeOrProperty::Static($value))),*];
+        // The variant for static text is dropped on the way to HTML text as soon as an attribute is added.
+        const ATTRS: crate::dom::Attrs = &[$((
+            $name,
+            yew::virtual_dom::AttributeOrProperty::Attribute(yew::AttrValue::Static($value)),
+        )),*];
         ATTRS
     }};
 }
