@@ -1,0 +1,78 @@
+//! What a person does in a visit: click, type, press keys, choose, paste.
+
+use fantoccini::Locator;
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use serde_json::json;
+
+use super::keys::Key;
+use super::visit::Visit;
+use super::wait::until;
+
+impl Visit<'_> {
+    fn element(&self, css: &str) -> Element {
+        until(css, || self.browser().attempt(|client| client.find(Locator::Css(css))).ok())
+    }
+
+    /// Clicks the first, in the middle of the window, where no bar lies over it.
+    pub fn click(&self, css: &str) {
+        let element = self.element(css);
+        let show = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let _ = self.script(show, &[json!(css)]);
+        self.browser().run(&format!("a click on {css}"), |_| element.click());
+    }
+
+    /// Types into a control, after what stands there.
+    pub fn types(&self, css: &str, text: &str) {
+        let element = self.element(css);
+        self.browser().run(&format!("typing into {css}"), |_| element.send_keys(text));
+    }
+
+    /// Takes out what stands in a text field, letter by letter.
+    pub fn empties(&self, css: &str) {
+        let letters = self.value(css).chars().count();
+        let keys = Key::End.down().iter().chain(Key::Backspace.down().iter().cycle().take(letters));
+        self.types(css, &keys.collect::<String>());
+        assert_eq!(self.value(css), "", "{css} is not empty");
+    }
+
+    /// Puts a text into a control all at once, as pasting does.
+    pub fn pastes(&self, css: &str, text: &str) {
+        let paste = "const control = document.querySelector(arguments[0]);\
+            control.focus();\
+            control.value = arguments[1];\
+            control.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));";
+        let _ = self.script(paste, &[json!(css), json!(text)]);
+    }
+
+    /// Chooses the option of a `<select>` that has this value.
+    pub fn chooses(&self, css: &str, value: &str) {
+        let select = self.element(css);
+        self.browser()
+            .run(&format!("choosing {value} in {css}"), |_| select.select_by_value(value));
+    }
+
+    /// Presses a key wherever the focus is.
+    pub fn press(&self, key: Key) {
+        self.keys(key.down());
+    }
+
+    /// Types wherever the focus is.
+    pub fn presses(&self, text: &str) {
+        text.chars().for_each(|letter| self.keys(&[letter]));
+    }
+
+    /// Presses these keys down in order and lets them go.
+    fn keys(&self, keys: &[char]) {
+        let down = keys.iter().map(|key| KeyAction::Down { value: *key });
+        let up = keys.iter().rev().map(|key| KeyAction::Up { value: *key });
+        let keys = down.chain(up).fold(KeyActions::new("keys".to_owned()), KeyActions::then);
+        self.browser().run("a key", |client| client.perform_actions(keys));
+    }
+
+    /// Opens everything that can be opened.
+    pub fn opens_all(&self) {
+        let open = "document.querySelectorAll('details').forEach((it) => { it.open = true; })";
+        let _ = self.script(open, &[]);
+    }
+}

@@ -1,0 +1,187 @@
+//! A visit to the page: what a person does there, and what they see.
+
+use std::cell::Cell;
+use std::fs;
+use std::panic::Location;
+use std::path::Path;
+use std::thread;
+
+use serde_json::{Value, json};
+
+use super::server::{Serve, Server};
+use super::session::Browser;
+use super::wait::until;
+use super::{Engine, shots};
+
+/// A visit, on an origin of its own: nothing is in its storage, its cache or its history yet.
+pub struct Visit<'a> {
+    browser: &'a Browser,
+    server: Server,
+    /// How much had been asked for when the page was there.
+    loaded: Cell<usize>,
+    /// Which journey it is, by where it starts.
+    from: &'static Location<'static>,
+}
+
+impl<'a> Visit<'a> {
+    /// Gets everything ready; `open` opens the page.
+    #[must_use]
+    #[track_caller]
+    pub fn start(browser: &'a Browser) -> Self {
+        let server = Server::start(browser.site().clone(), Serve::Watched);
+        Self { browser, server, loaded: Cell::new(0), from: Location::caller() }
+    }
+
+    /// The browser.
+    #[must_use]
+    pub const fn browser(&self) -> &'a Browser {
+        self.browser
+    }
+
+    /// Which engine it is.
+    #[must_use]
+    pub const fn engine(&self) -> Engine {
+        self.browser.engine()
+    }
+
+    /// Opens the page with this fragment, `#` and all, and waits until the app runs.
+    pub fn open(&self, fragment: &str) {
+        self.browser.go(&format!("{}/{fragment}", self.server.origin()));
+        self.ready();
+    }
+
+    /// Opens the page in a frame with this much room for it, in pixels, and goes on in there.
+    pub fn open_narrow(&self, width: u16, height: u16) {
+        let enter = |width: u16| {
+            self.browser.go(&format!("{}/frame-{width}x{height}", self.server.origin()));
+            self.browser.run("entering the frame", |client| client.enter_frame(0));
+            self.ready();
+        };
+        enter(width);
+        // A scroll bar that takes room takes it beside the page, as it does beside a narrow window.
+        let bar = self.look("innerWidth - document.documentElement.clientWidth");
+        enter(width + bar.parse::<u16>().expect("a width"));
+        assert_eq!(self.look("document.documentElement.clientWidth"), width.to_string());
+    }
+
+    /// Loads the page anew.
+    pub fn reload(&self) {
+        self.quiet();
+        self.browser.run("reload", fantoccini::Client::refresh);
+        self.ready();
+    }
+
+    /// One step back in the history.
+    pub fn back(&self) {
+        self.browser.run("back", fantoccini::Client::back);
+    }
+
+    /// One step forward in the history.
+    pub fn forward(&self) {
+        self.browser.run("forward", fantoccini::Client::forward);
+    }
+
+    fn ready(&self) {
+        until("the app to run", || {
+            let ready = "return document.readyState === 'complete' && !!document.querySelector('#app[data-ready]')";
+            (self.script(ready, &[]) == json!(true)).then_some(())
+        });
+        self.loaded.set(self.server.asked().len());
+    }
+
+    /// Runs the body of a function in the page; its arguments are `arguments`.
+    #[must_use]
+    pub fn script(&self, body: &str, arguments: &[Value]) -> Value {
+        self.browser.script(body, arguments)
+    }
+
+    /// What an expression of the page is, as text; empty where it is nothing.
+    #[must_use]
+    pub fn look(&self, expression: &str) -> String {
+        match self.script(&format!("return {expression}"), &[]) {
+            Value::String(text) => text,
+            Value::Null => String::new(),
+            other => other.to_string(),
+        }
+    }
+
+    /// How many elements there are.
+    #[must_use]
+    pub fn count(&self, css: &str) -> usize {
+        let count =
+            self.script("return document.querySelectorAll(arguments[0]).length", &[json!(css)]);
+        count.as_u64().and_then(|count| usize::try_from(count).ok()).expect("a count")
+    }
+
+    /// The text of the first, as it is seen; empty where there is none.
+    #[must_use]
+    pub fn text(&self, css: &str) -> String {
+        let text = "return (document.querySelector(arguments[0])?.innerText ?? '').trim()";
+        self.script(text, &[json!(css)]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The value of a control.
+    #[must_use]
+    pub fn value(&self, css: &str) -> String {
+        let value =
+            "return document.querySelector(arguments[0])?.value ?? 'there is no such control'";
+        self.script(value, &[json!(css)]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What the page says, in a word: `blocked` and its like, or `waiting`.
+    #[must_use]
+    pub fn verdict(&self) -> String {
+        self.look("document.querySelector('#verdict')?.dataset.verdict")
+    }
+
+    /// Waits for this verdict.
+    pub fn sees(&self, verdict: &str) {
+        until(&format!("the verdict {verdict}"), || (self.verdict() == verdict).then_some(()));
+    }
+
+    /// Waits until there is such an element that is shown.
+    pub fn waits_for(&self, css: &str) {
+        let shown = "return !!document.querySelector(arguments[0])?.getClientRects().length";
+        until(css, || (self.script(shown, &[json!(css)]) == json!(true)).then_some(()));
+    }
+
+    /// Ends the visit.
+    ///
+    /// # Panics
+    /// Where anything went wrong in the page or was asked for that shouldn't.
+    pub fn end(self) {
+        self.quiet();
+        let faults = self.look("sessionStorage.getItem('watch.faults')");
+        assert_eq!(faults, "", "the page reported faults");
+        let loaded = self
+            .script("return performance.getEntriesByType('resource').map((it) => it.name)", &[]);
+        for name in loaded.as_array().expect("names").iter().filter_map(Value::as_str) {
+            assert!(name.starts_with(self.server.origin()), "the page loaded {name}");
+        }
+    }
+
+    /// Nothing is asked for once the page is there, and nothing ever that isn't there. Browsers look for an icon when it
+    /// pleases them.
+    fn quiet(&self) {
+        let asked = self.server.asked();
+        let strange = |line: &&String| !line.contains("icon");
+        let missing = asked.iter().filter(strange).find(|line| !line.starts_with("200 "));
+        assert_eq!(missing, None, "the page asked for what isn't there");
+        let late = asked.iter().skip(self.loaded.get()).find(strange);
+        assert_eq!(late, None, "the page asked for something after it had loaded");
+    }
+}
+
+impl Drop for Visit<'_> {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let Ok(picture) = self.browser.attempt(fantoccini::Client::screenshot) else { return };
+            let file = Path::new(self.from.file()).file_stem().unwrap_or_default();
+            let name = format!("failed-{}-{}.png", self.engine(), file.to_string_lossy());
+            let path = shots().join(name);
+            if fs::write(&path, picture).is_ok() {
+                eprintln!("what was seen last: {}", path.display());
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! What people do on the page, in Chromium, Firefox and WebKit.
+//!
+//! Each journey runs in each engine, as `chromium::a_first_visit_shows_a_blocked_example`; a part of the name picks some,
+//! as with any test. Each fails as well where the page reports an error, breaks its Content-Security-Policy or asks for
+//! anything once it is loaded.
+
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "these are tests, though under a harness of their own"
+)]
+
+mod begin;
+mod keep;
+mod keyboard;
+mod link;
+mod markup;
+mod narrow;
+mod paste;
+mod typing;
+mod ways;
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use libtest_mimic::{Arguments, Trial};
+use upgrade_check_tests::browser::{Browser, Engine, Site};
+
+/// A journey and its name.
+type Journey = (&'static str, fn(&Browser));
+
+/// Names journeys after their functions.
+macro_rules! journeys {
+    ($($module:ident::$name:ident),* $(,)?) => {
+        &[$((stringify!($name), $module::$name as fn(&Browser))),*]
+    };
+}
+
+const JOURNEYS: &[Journey] = journeys![
+    begin::a_first_visit_shows_a_blocked_example_and_its_ways,
+    begin::every_example_can_be_clicked,
+    typing::the_verdict_follows_every_key,
+    ways::a_way_out_is_applied_and_back_undoes_it,
+    ways::a_cell_of_the_table_is_looked_at_and_applied,
+    paste::what_the_aws_cli_prints_fills_the_form,
+    paste::one_of_several_clusters_is_chosen,
+    paste::broken_json_says_where_and_stays,
+    link::a_copied_link_opens_the_same_form_elsewhere,
+    link::a_link_of_the_first_format_still_works,
+    link::a_damaged_link_says_so_and_keeps_the_rest,
+    keep::a_reload_brings_back_what_was_typed_until_it_is_cleared,
+    keep::the_theme_is_switched_and_stays,
+    keyboard::everything_is_reached_and_worked_with_keys_alone,
+    narrow::a_phone_shows_everything_and_keeps_the_word_in_sight,
+    markup::text_in_a_field_stays_text,
+    markup::text_in_a_document_or_a_link_stays_text,
+];
+
+fn main() {
+    let mut arguments = Arguments::from_args();
+    // One browser after the other: each journey has the machine to itself, and a window keeps its focus.
+    arguments.test_threads = Some(1);
+    let mut trials = Vec::new();
+    let site = Arc::new(Mutex::new(None));
+    for engine in Engine::ALL {
+        let open = Arc::new(Mutex::new(None));
+        for (place, (name, journey)) in JOURNEYS.iter().enumerate() {
+            let (site, open) = (Arc::clone(&site), Arc::clone(&open));
+            trials.push(Trial::test(format!("{engine}::{name}"), move || {
+                let mut site = site.lock().unwrap_or_else(PoisonError::into_inner);
+                let site = site.get_or_insert_with(|| Arc::new(Site::built()));
+                // A browser in which a journey failed is not used again: nobody knows what it shows.
+                let mut open = open.lock().unwrap_or_else(PoisonError::into_inner);
+                let browser = open.take().unwrap_or_else(|| Browser::start(engine, site));
+                journey(&browser);
+                if place + 1 < JOURNEYS.len() {
+                    *open = Some(browser);
+                }
+                Ok(())
+            }));
+        }
+    }
+    libtest_mimic::run(&arguments, trials).exit();
+}

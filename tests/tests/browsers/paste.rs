@@ -1,0 +1,91 @@
+//! Someone pastes what the AWS CLI prints.
+
+use std::fs;
+use std::path::Path;
+
+use upgrade_check_tests::browser::{Browser, Visit, until};
+
+/// What the AWS CLI printed.
+fn printed(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/aws").join(name);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+pub(crate) fn what_the_aws_cli_prints_fills_the_form(browser: &Browser) {
+    let visit = Visit::start(browser);
+    visit.open("");
+    visit.click("#open-paste");
+    visit.waits_for("#paste");
+    assert_eq!(visit.look("document.activeElement.id"), "paste");
+
+    visit.pastes("#paste", &printed("members-nothing-pending.json"));
+    assert_eq!(visit.value("#field-cluster-id"), "sessions");
+    assert_eq!(visit.value("#field-request-engine-version"), "3.2.4", "what is asked for stays");
+    // Only the members were pasted: what is missing is said, with the command that prints it.
+    let missing = visit.text("#paste-result");
+    assert!(missing.contains("aws elasticache describe-replication-groups"), "{missing}");
+
+    let both = format!("{}\n{}", printed("members-nothing-pending.json"), printed("group.json"));
+    visit.pastes("#paste", &both);
+    visit.sees("allowed");
+    let both = format!("{}\n{}", printed("group.json"), printed("members-scale-up-pending.json"));
+    visit.pastes("#paste", &both);
+    visit.sees("blocked");
+    assert_eq!(visit.value("#field-cluster-pending-node-type"), "cache.m3.large");
+    stays_here(
+        &visit,
+        &["111122223333", "arn:aws", "amazonaws.com", "sessions-001", "CacheClusters"],
+    );
+    visit.end();
+}
+
+pub(crate) fn one_of_several_clusters_is_chosen(browser: &Browser) {
+    let visit = Visit::start(browser);
+    visit.open("");
+    visit.click("#open-paste");
+    let all = format!("{}\n{}", printed("account-members.json"), printed("account-groups.json"));
+    visit.pastes("#paste", &all);
+    until("the clusters", || (visit.count("[data-found]") == 4).then_some(()));
+    // Nothing is chosen for anybody.
+    assert_eq!(visit.value("#field-cluster-node-type"), "cache.m3.medium");
+    assert_eq!(visit.verdict(), "blocked");
+    visit.click("[data-found='reports']");
+    assert_eq!(visit.value("#field-cluster-id"), "reports");
+    visit.click("[data-found='sessions']");
+    assert_eq!(visit.value("#field-cluster-id"), "sessions");
+    visit.sees("blocked");
+    stays_here(
+        &visit,
+        &["111122223333", "arn:aws", "amazonaws.com", "sessions-001", "feed", "pages"],
+    );
+    visit.end();
+}
+
+pub(crate) fn broken_json_says_where_and_stays(browser: &Browser) {
+    let visit = Visit::start(browser);
+    visit.open("");
+    visit.click("#open-paste");
+    let broken = "{\n  \"CacheClusters\": [\n    oops-not-json";
+    visit.pastes("#paste", broken);
+    let told = visit.text("#paste-result");
+    assert!(told.contains("Line 3, column 5"), "{told}");
+    assert_eq!(visit.value("#paste"), broken);
+    assert_eq!(visit.look("document.querySelector('#paste').getAttribute('aria-invalid')"), "true");
+    // The form and its answer are none the worse for it.
+    assert_eq!(visit.verdict(), "blocked");
+    stays_here(&visit, &["oops"]);
+    visit.end();
+}
+
+/// Nothing of this is in the address, the history's state or the storage, not even after a while: the address is
+/// written once typing rests, and a reload shows what was kept.
+fn stays_here(visit: &Visit<'_>, words: &[&str]) {
+    let places = "location.href + JSON.stringify(history.state) + JSON.stringify(localStorage) + document.cookie";
+    until("the address", || visit.look("location.hash").starts_with("#v1?").then_some(()));
+    visit.reload();
+    let kept = visit.look(places);
+    for word in words {
+        assert!(!kept.contains(word), "{word} in {kept}");
+    }
+    assert_eq!(visit.value("#paste"), "");
+}

@@ -1,0 +1,56 @@
+//! What axe-core finds in the page: nothing, in any state, theme and width. Pictures of all of them are taken on the way,
+//! for a person to look at (`screenshots` in Cargo's target folder).
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use upgrade_check_tests::browser::{Browser, Engine, Site, Visit, violations};
+
+/// A state of the page, and how to come to it from the first visit.
+type State = (&'static str, fn(&Visit<'_>));
+
+const STATES: [State; 4] = [
+    ("first-visit", |_| ()),
+    ("undetermined", |visit| {
+        visit.click("#examples > summary");
+        visit.click("[data-example='pending-not-known']");
+        visit.sees("undetermined");
+    }),
+    ("deferred", |visit| {
+        visit.click("[data-remedy='schedule-for-window'] .apply");
+        visit.sees("deferred");
+    }),
+    ("error", |visit| {
+        visit.pastes("#paste", "{ not JSON");
+        visit.pastes("#field-request-engine-version", "3.2.");
+        visit.sees("waiting");
+    }),
+];
+
+#[test]
+fn axe_finds_nothing_in_any_state_theme_and_width() {
+    let site = Arc::new(Site::built());
+    let browser = Browser::start(Engine::Chromium, &site);
+    // Where each of them was found.
+    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (state, come) in STATES {
+        let visit = Visit::start(&browser);
+        browser.looks(1280, 900, "light");
+        visit.open("");
+        come(&visit);
+        for width in [360, 768, 1280] {
+            for theme in ["light", "dark"] {
+                browser.looks(width, 900, theme);
+                let name = format!("{state}-{width}-{theme}");
+                browser.shoots(&format!("{name}.png"));
+                for violation in violations(&visit) {
+                    found.entry(violation.to_string()).or_default().push(name.clone());
+                }
+            }
+        }
+        visit.end();
+    }
+    let lines: Vec<_> =
+        found.iter().map(|(it, names)| format!("{it}\n    in {}", names.join(", "))).collect();
+    assert!(lines.is_empty(), "{} violations:\n{}", lines.len(), lines.join("\n"));
+}
