@@ -399,7 +399,7 @@ summary: string,
 /**
  * What was read of it: `cluster.*` fields of the input.
  */
-draft: { cluster?: { [field: string]: unknown } }, 
+draft: Pick<Input, 'cluster'>, 
 /**
  * What is odd about it, and what was taken or left out for that reason.
  */

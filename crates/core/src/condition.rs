@@ -30,9 +30,94 @@ pub(crate) fn condition<'a>(
         return None;
     }
     merge(&mut branches);
+    let widened: Vec<Branch> = branches.iter().map(|it| widen(&facts, it, holds)).collect();
+    let mut branches: Vec<Branch> = Vec::new();
+    for branch in widened {
+        if !branches.iter().any(|other| covers(other, &branch)) {
+            branches.retain(|other| !covers(&branch, other));
+            branches.push(branch);
+        }
+    }
+    merge(&mut branches);
     let phrases: Vec<String> =
         branches.iter().map(|branch| phrase(request, &facts, branch)).collect();
-    Some(any_of(&phrases))
+    let whole = any_of(&phrases);
+    Some(if phrases.len() > MOST_BRANCHES || whole.len() > MOST_TEXT {
+        summary(&branches)
+    } else {
+        whole
+    })
+}
+
+/// More than this isn't read; what it hangs on is said instead.
+const MOST_BRANCHES: usize = 3;
+const MOST_TEXT: usize = 240;
+
+/// `it depends on cluster mode, what is pending and the engine version`.
+fn summary(branches: &[Branch]) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for (fact, _) in branches.iter().flatten() {
+        let name = match fact {
+            OpenFact::Mode => "cluster mode",
+            OpenFact::PendingVersion | OpenFact::PendingNodeType => "what is pending",
+            OpenFact::Version => "the engine version",
+            OpenFact::NodeType => "the node type",
+            OpenFact::MultiAz => "Multi-AZ",
+            OpenFact::TransitEncryption | OpenFact::AtRestEncryption => "encryption",
+        };
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    match names.split_last() {
+        Some((last, [])) => format!("{last} has it so"),
+        Some((last, first)) => format!("{} and {last} have it so", first.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// The branch without every fact whose value makes no difference to it.
+fn widen<'a>(facts: &Facts<'a>, branch: &Branch, holds: &dyn Fn(&Facts<'a>) -> bool) -> Branch {
+    let mut wide = branch.clone();
+    let mut at = 0;
+    while at < wide.len() {
+        let mut tried = wide.clone();
+        tried.remove(at);
+        if always(facts, &tried, holds) {
+            wide = tried;
+        } else {
+            at += 1;
+        }
+    }
+    wide
+}
+
+/// Whether it holds under every completion of a branch.
+fn always<'a>(
+    facts: &Facts<'a>,
+    branch: &[(OpenFact, Vec<Value>)],
+    holds: &dyn Fn(&Facts<'a>) -> bool,
+) -> bool {
+    let Some(((fact, values), rest)) = branch.split_first() else {
+        let mut all = true;
+        for_each_completion(facts, holds, &mut |_, it_holds| {
+            all &= it_holds;
+            if all { Next::GoOn } else { Next::Stop }
+        });
+        return all;
+    };
+    let possible = facts.candidates(*fact);
+    values
+        .iter()
+        .filter(|value| possible.contains(value))
+        .all(|value| always(&facts.assuming(*fact, *value), rest, holds))
+}
+
+/// Whether all that is in `inner` is in `outer`.
+fn covers(outer: &Branch, inner: &Branch) -> bool {
+    outer.iter().all(|(fact, values)| {
+        inner.iter().any(|(it, narrow)| it == fact && narrow.iter().all(|v| values.contains(v)))
+    })
 }
 
 fn branch(completion: &Facts<'_>) -> Branch {

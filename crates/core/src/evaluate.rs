@@ -164,6 +164,10 @@ fn judge(
         remedy.leads_to = LeadsTo::Done;
         return Some(remedy);
     }
+    // A way that leaves nothing to ask for is none.
+    if after.asks_nothing() {
+        return None;
+    }
     let Decision { verdict, .. } = decide(&after);
     if verdict == Verdict::Blocked || verdict == Verdict::Undetermined {
         if !matches!(firing(clears, &after), Firing::Never) {

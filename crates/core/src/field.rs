@@ -89,7 +89,10 @@ fields! {
 }
 
 /// What stands after the last dot of a path.
-#[expect(clippy::indexing_slicing, reason = "run by the compiler alone, which would refuse the table")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "run by the compiler alone, which would refuse the table"
+)]
 const fn last_part(path: &'static str) -> &'static str {
     let bytes = path.as_bytes();
     let mut start = bytes.len();

@@ -40,6 +40,7 @@ mod request;
 mod rule;
 mod rules;
 mod step;
+mod steps;
 mod text;
 mod version;
 pub mod view;

@@ -2,24 +2,34 @@
 
 use crate::Field;
 use crate::call::Call;
-use crate::complete::Value;
+use crate::complete::{Next, Value, for_each_completion};
 use crate::condition::{condition, words};
 use crate::decide::{Decisions, decide, decide_complete};
 use crate::facts::{Facts, OpenFact};
 use crate::report::{Question, Report, Verdict};
 use crate::request::Request;
 use crate::rule::Effect;
-use crate::step::members;
+use crate::steps::members;
 use crate::text::capital;
 
 /// Adds the questions to an undetermined report: the facts that the verdict turns on, the one that
 /// settles most of its values first, then what a rule asks for.
 pub(crate) fn questions(facts: &Facts<'_>, report: &mut Report) {
-    let mut matters = [false; OpenFact::ALL.len()];
-    mark(facts, &mut matters);
+    let mut seen = Seen::default();
+    mark(facts, &mut seen);
+    // Equal sets of verdicts can still fall on different completions.
+    for fact in OpenFact::ALL {
+        let place = fact as usize;
+        if seen.read.get(place) == Some(&true)
+            && seen.matters.get(place) == Some(&false)
+            && let Some(slot) = seen.matters.get_mut(place)
+        {
+            *slot = differs_pointwise(facts, fact);
+        }
+    }
     let mut open: arrayvec::ArrayVec<(OpenFact, usize), 8> = OpenFact::ALL
         .into_iter()
-        .zip(matters)
+        .zip(seen.matters)
         .filter(|(_, matters)| *matters)
         .map(|(fact, _)| (fact, settled_share(facts, fact)))
         .collect();
@@ -43,8 +53,15 @@ pub(crate) fn questions(facts: &Facts<'_>, report: &mut Report) {
     }
 }
 
+/// Which facts a judgement reads, and which of them were seen to matter.
+#[derive(Default)]
+struct Seen {
+    read: [bool; OpenFact::ALL.len()],
+    matters: [bool; OpenFact::ALL.len()],
+}
+
 /// Marks the facts under whose values the verdicts come out differently; gives all that come out.
-fn mark(facts: &Facts<'_>, matters: &mut [bool; 8]) -> Decisions {
+fn mark(facts: &Facts<'_>, seen: &mut Seen) -> Decisions {
     facts.take_missed();
     let decision = decide_complete(facts);
     let mut all = Decisions::default();
@@ -54,15 +71,38 @@ fn mark(facts: &Facts<'_>, matters: &mut [bool; 8]) -> Decisions {
     };
     let mut first: Option<Decisions> = None;
     for value in facts.candidates(fact) {
-        let found = mark(&facts.assuming(fact, value), matters);
-        let same = first.is_none_or(|first| first.verdicts() == found.verdicts());
-        if !same && let Some(slot) = matters.get_mut(fact as usize) {
-            *slot = true;
+        let found = mark(&facts.assuming(fact, value), seen);
+        let differs = first.is_some_and(|first| first.verdicts() != found.verdicts());
+        if let (Some(read), Some(matters)) =
+            (seen.read.get_mut(fact as usize), seen.matters.get_mut(fact as usize))
+        {
+            *read = true;
+            *matters |= differs;
         }
         first = first.or(Some(found));
         all.join(found);
     }
     all
+}
+
+/// Whether, with all else the same, two values of a fact give different verdicts.
+fn differs_pointwise(facts: &Facts<'_>, fact: OpenFact) -> bool {
+    let values = facts.candidates(fact);
+    let mut differs = false;
+    for value in &values {
+        let assumed = facts.assuming(fact, *value);
+        for_each_completion(&assumed, &decide_complete, &mut |completion, decision| {
+            differs = values.iter().filter(|other| *other != value).any(|other| {
+                let other = completion.assuming(fact, *other);
+                other.is_possible() && decide(&other).verdict != decision.verdict
+            });
+            if differs { Next::Stop } else { Next::GoOn }
+        });
+        if differs {
+            return true;
+        }
+    }
+    false
 }
 
 /// In parts of 1000: how many values of a fact settle the verdict.
@@ -135,7 +175,12 @@ fn outcomes(request: &Request, fact: OpenFact) -> String {
             let when = condition(request, &|facts| decide_complete(facts).verdict == verdict)?;
             Some(format!("{} if {when}", capital(verdict.as_str())))
         });
-        return phrases.collect::<Vec<_>>().join("; ") + ".";
+        let phrases = phrases.collect::<Vec<_>>().join("; ");
+        return if phrases.len() > 400 {
+            "It decides together with other things that aren't known.".to_owned()
+        } else {
+            phrases + "."
+        };
     }
     let phrases = groups.iter().map(|(verdict, values)| {
         let when = words(request, fact, values);

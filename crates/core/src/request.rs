@@ -131,13 +131,14 @@ impl Request {
     #[must_use]
     pub fn version_phrase(&self) -> String {
         self.version()
-            .map_or_else(|| "a version not known".to_owned(), |version| version.to_string())
+            .map_or_else(|| "the version that runs now".to_owned(), |version| version.to_string())
     }
 
     /// The node type that runs now, or that it isn't known.
     #[must_use]
     pub fn type_phrase(&self) -> String {
-        self.node_type().map_or_else(|| "a node type not known".to_owned(), |it| it.to_string())
+        self.node_type()
+            .map_or_else(|| "the node type that runs now".to_owned(), |it| it.to_string())
     }
 
     /// The version asked for.

@@ -50,10 +50,14 @@ impl Step {
         self
     }
 
-    /// The same step with something to mind.
+    /// The same step with something more to mind, a sentence or two.
     #[must_use]
     pub fn note(mut self, note: impl Into<String>) -> Self {
-        self.note = Some(note.into());
+        let note = note.into();
+        self.note = Some(match self.note.take() {
+            Some(before) => format!("{before} {note}"),
+            None => note,
+        });
         self
     }
 
@@ -71,7 +75,7 @@ impl Step {
     }
 }
 
-/// The change that a request asks for, after a way's edits.
+/// What of a request is left to ask AWS for, after a way's edits.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Change {
     pub(crate) version: Option<EngineVersion>,
@@ -95,6 +99,16 @@ impl Change {
             None => facts.to_type,
         };
         Self { version, node_type, immediately: facts.immediately }
+    }
+
+    /// Whether nothing is left to send.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.version.is_none() && self.node_type.is_none()
+    }
+
+    /// `is` or `are`, for what [`Change::phrase`] names.
+    pub(crate) const fn verb(&self) -> &'static str {
+        if self.version.is_some() && self.node_type.is_some() { "are" } else { "is" }
     }
 
     /// `the upgrade to 3.2.4 and the move to cache.m3.large`, or what there is of it.
@@ -140,7 +154,7 @@ impl Request {
     }
 
     /// What to do instead where it is not known whether there is a replication group.
-    fn if_lone(&self, call: &Call, lone: &'static str) -> Option<String> {
+    pub(crate) fn if_lone(&self, call: &Call, lone: &'static str) -> Option<String> {
         self.is_group().is_none().then(|| {
             let id = self.id.as_deref().unwrap_or(CLUSTER_ID);
             let mut other = call.clone();
@@ -151,108 +165,4 @@ impl Request {
             format!("For a cluster that is in no replication group: {}", other.cli())
         })
     }
-}
-
-/// The change itself: one modification.
-pub(crate) fn modify(request: &Request, change: &Change) -> Step {
-    let call = request
-        .call("ModifyReplicationGroup", "ModifyCacheCluster")
-        .text_if("CacheNodeType", change.node_type)
-        .text_if("CacheParameterGroupName", request.to_parameter_group.as_deref())
-        .text_if("EngineVersion", change.version)
-        .flag("ApplyImmediately", change.immediately);
-    let mut step = Step::new(if change.immediately {
-        format!("Ask for {}, applied immediately", change.phrase())
-    } else {
-        format!("Ask for {}, for the next maintenance window", change.phrase())
-    });
-    step.console
-        .push(format!("In the ElastiCache console choose {} and Modify.", request.subject()));
-    if let Some(version) = change.version {
-        step.console.push(format!("Set the engine version to {version}."));
-    }
-    if let Some(node_type) = change.node_type {
-        step.console.push(format!("Set the node type to {node_type}."));
-    }
-    if let Some(group) = &request.to_parameter_group {
-        step.console.push(format!("Set the parameter group to {group}."));
-    }
-    step.console.push(if change.immediately {
-        "Choose Apply immediately, then Modify.".to_owned()
-    } else {
-        "Clear Apply immediately, then choose Modify.".to_owned()
-    });
-    step.note = request.if_lone(&call, "ModifyCacheCluster");
-    step.irreversible = change.immediately && change.version.is_some();
-    step.call(call)
-}
-
-/// A manual snapshot.
-pub(crate) fn snapshot(request: &Request, why: &str) -> Step {
-    let name = match &request.id {
-        // A snapshot's name has the same limits as an id: cut so that the ending fits.
-        Some(id) => format!("{}-before-change", id.get(..35).unwrap_or(id).trim_end_matches('-')),
-        None => "before-change".to_owned(),
-    };
-    let call = request.call("CreateSnapshot", "CreateSnapshot").text("SnapshotName", name);
-    let note = request.if_lone(&call, "CreateSnapshot");
-    let step = Step::new("Take a manual snapshot")
-        .console([
-            format!("In the ElastiCache console choose {} and Backup.", request.subject()),
-            "Name the snapshot and create it; wait until it is available.".to_owned(),
-        ])
-        .call(call);
-    let why = match note {
-        Some(note) => format!("{why} {note}"),
-        None => why.to_owned(),
-    };
-    step.note(why)
-}
-
-/// The describe that shows how things stand.
-pub(crate) fn describe(request: &Request, title: impl Into<String>) -> Step {
-    let mut step = Step::new(title).console([format!(
-        "In the ElastiCache console open {} and read its status, version and node type.",
-        request.subject()
-    )]);
-    if request.goes_to_group() {
-        step.call = Some(Call::of("DescribeCacheClusters", request));
-        step.command = Some(members(request));
-        step.note = Some(
-            "The version, the node type and what is pending stand on the member clusters, not on the group."
-                .to_owned(),
-        );
-        step
-    } else {
-        let call = Call::of("DescribeCacheClusters", request)
-            .text("CacheClusterId", request.id_or_placeholder());
-        step.call(call)
-    }
-}
-
-/// The command that prints the member clusters of a group, or a lone cluster.
-pub(crate) fn members(request: &Request) -> String {
-    let call = Call::of("DescribeCacheClusters", request);
-    match (&request.id, request.is_group()) {
-        (Some(id), Some(false)) => call.text("CacheClusterId", id.as_ref()).cli(),
-        // A filter on the client's side: the call itself can't be limited to a group.
-        (Some(id), Some(true)) => {
-            format!("{} --query \"CacheClusters[?ReplicationGroupId=='{id}']\"", call.cli())
-        }
-        _ => call.cli(),
-    }
-}
-
-/// Wait until the status is `available`.
-pub(crate) fn wait_until_available(request: &Request) -> Step {
-    let waiter = if request.goes_to_group() {
-        "replication-group-available"
-    } else {
-        "cache-cluster-available"
-    };
-    let call = request.call("DescribeReplicationGroups", "DescribeCacheClusters").waiting(waiter);
-    Step::new("Wait until the status is available")
-        .console(["Watch the status in the ElastiCache console until it is available.".to_owned()])
-        .call(call)
-        .note("A group is available when it and each of its node groups are.")
 }

@@ -26,6 +26,19 @@ pub(crate) fn moment(at: OffsetDateTime) -> String {
     )
 }
 
+/// `Sun 29 Nov 2026, 05:00 to 06:00 UTC`, or both moments whole where they are on two days.
+pub(crate) fn span(start: OffsetDateTime, end: OffsetDateTime) -> String {
+    let (from, to) = (moment(start), moment(end));
+    // The last ten characters are the time of day: ` 05:00 UTC`.
+    match (from.split_at_checked(from.len() - 10), to.split_at_checked(to.len() - 10)) {
+        (Some((day, at)), Some((same, until))) if day == same => {
+            let at = at.trim_start().trim_end_matches(" UTC");
+            format!("{day}, {at} to {}", until.trim_start())
+        }
+        _ => format!("from {from} to {to}"),
+    }
+}
+
 /// `a`, `a or b`, `a, b or c`.
 pub(crate) fn any_of(words: &[String]) -> String {
     match words {
@@ -46,6 +59,14 @@ mod tests {
         assert_eq!(capital("the cluster"), "The cluster");
         assert_eq!(capital(""), "");
         assert_eq!(moment(datetime!(2026-11-29 05:00 UTC)), "Sun 29 Nov 2026 05:00 UTC");
+        assert_eq!(
+            span(datetime!(2026-11-29 05:00 UTC), datetime!(2026-11-29 06:00 UTC)),
+            "Sun 29 Nov 2026, 05:00 to 06:00 UTC"
+        );
+        assert_eq!(
+            span(datetime!(2026-11-28 23:00 UTC), datetime!(2026-11-29 01:00 UTC)),
+            "from Sat 28 Nov 2026 23:00 UTC to Sun 29 Nov 2026 01:00 UTC"
+        );
         assert_eq!(any_of(&["a".into(), "b".into(), "c".into()]), "a, b or c");
     }
 }

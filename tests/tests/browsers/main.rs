@@ -19,6 +19,7 @@ mod markup;
 mod narrow;
 mod paste;
 mod typing;
+mod watch;
 mod ways;
 
 use std::sync::{Arc, Mutex, PoisonError};
@@ -37,6 +38,7 @@ macro_rules! journeys {
 }
 
 const JOURNEYS: &[Journey] = journeys![
+    watch::what_goes_wrong_does_not_go_unseen,
     begin::a_first_visit_shows_a_blocked_example_and_its_ways,
     begin::every_example_can_be_clicked,
     typing::the_verdict_follows_every_key,

@@ -208,7 +208,7 @@ pub(super) const EXAMPLES: &[Example] = &[
             (F::PendingNodeType, "cache.m3.large"),
             (F::ToEngineVersion, "3.2.4"),
             (F::ApplyImmediately, "true"),
-            (F::ToNodeType, "cache.m3.xlarge"),
+            (F::ToNodeType, "cache.m3.large"),
         ],
         (F::ApplyImmediately, "false"),
     ),

@@ -27,6 +27,25 @@ impl Facts<'_> {
     }
 }
 
+/// What is pending and asked for anew.
+impl Facts<'_> {
+    /// Whether a pending version is told and another one is asked for.
+    #[must_use]
+    pub fn replaces_pending_version(&self) -> bool {
+        let pending = self.pending_version().value();
+        let differs = |to: EngineVersion| pending.is_some_and(|pending| !pending.is_same_as(to));
+        self.to_version.is_some_and(differs) && self.upgrade_is_pending()
+    }
+
+    /// Whether a pending node type is told and another one is asked for.
+    #[must_use]
+    pub fn replaces_pending_type(&self) -> bool {
+        let pending = self.pending_type().value();
+        let differs = |to: NodeType| pending.is_some_and(|pending| pending != to);
+        self.to_type.is_some_and(differs) && self.scale_up_is_pending()
+    }
+}
+
 /// What is asked for.
 impl Facts<'_> {
     /// The version asked for, where it differs from the one that runs now.
@@ -75,6 +94,12 @@ impl Facts<'_> {
     #[must_use]
     pub fn asks_upgrade(&self) -> bool {
         self.new_version().is_some_and(|to| self.version().is_below(to))
+    }
+
+    /// Whether the request holds an upgrade to a version that can be had: one that would run.
+    #[must_use]
+    pub fn would_upgrade(&self) -> bool {
+        self.to_version.is_some_and(|to| self.edition.offers(to)) && self.asks_upgrade()
     }
 
     /// Whether the request holds a change of node type that isn't known to be to a smaller one.

@@ -141,6 +141,12 @@ impl Request {
     pub(crate) fn settle(&mut self) {
         let redis = |engine: &Option<Box<str>>| engine.as_deref().is_none_or(|it| it == "redis");
         self.facts.conclude();
+        let only_groups_have = self.facts.known_multi_az() == Some(true)
+            || self.facts.replicas.is_some_and(|replicas| replicas > 0)
+            || self.facts.known_mode().is_some_and(|mode| mode != ClusterMode::Disabled);
+        if self.facts.group.is_none() && only_groups_have {
+            self.facts.group = Some(true);
+        }
         self.facts.newer = if redis(&self.engine) && redis(&self.to_engine) {
             newer(&self.facts)
         } else {

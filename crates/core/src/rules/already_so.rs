@@ -16,7 +16,10 @@ pub(super) static RULE: Rule = Rule {
         let version = facts.to_version.is_some() && facts.new_version().is_none();
         let node_type = facts.to_type.is_some() && facts.new_type().is_none();
         let mode = facts.to_mode.is_some() && facts.new_mode().is_none();
-        (version || node_type || mode).then_some(Effect::Note)
+        let left = facts.new_version().is_some()
+            || facts.new_type().is_some()
+            || facts.new_mode().is_some();
+        ((version || node_type || mode) && left).then_some(Effect::Note)
     },
     because,
     fields: &[Field::ToEngineVersion, Field::ToNodeType, Field::ToClusterMode],
@@ -49,13 +52,7 @@ mod tests {
 
     #[test]
     fn fires_and_stays_silent() {
-        fires(
-            &RULE,
-            &[
-                "version=3.2.4 to=3.2.4 type=cache.m3.medium to-type=cache.m3.large",
-                "version=3.2.4 to=3.2.4",
-            ],
-        );
-        silent(&RULE, &["version=3.2.4 to=4.0.10"]);
+        fires(&RULE, &["version=3.2.4 to=3.2.4 type=cache.m3.medium to-type=cache.m3.large"]);
+        silent(&RULE, &["version=3.2.4 to=4.0.10", "version=3.2.4 to=3.2.4"]);
     }
 }

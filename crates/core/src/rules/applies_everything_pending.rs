@@ -1,6 +1,7 @@
 //! Applying immediately runs everything that is pending
 
 use crate::Field;
+use crate::editions::pending_table::Answer;
 use crate::rule::{Effect, Rule, Section, inferred, stated};
 
 pub(super) static RULE: Rule = Rule {
@@ -12,24 +13,30 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Note,
     sources: &[stated(Section::Api), inferred(Section::Reasoning)],
     check: |facts| {
-        (facts.immediately && (facts.upgrade_is_pending() || facts.scale_up_is_pending()))
-            .then_some(Effect::Note)
+        // Where the table refuses the request, nothing runs.
+        let runs = facts.is_cell(Answer::Allowed);
+        (runs
+            && ((facts.upgrade_is_pending() && !facts.replaces_pending_version())
+                || (facts.scale_up_is_pending() && !facts.replaces_pending_type())))
+        .then_some(Effect::Note)
     },
     because: |request, _| {
-        let mut pending = Vec::new();
-        if request.pending_version().is_some() {
-            pending.push(request.pending_version_phrase());
-        }
-        if request.pending_type().is_some() {
-            pending.push(request.pending_type_phrase());
-        }
-        let pending = match pending.as_slice() {
-            [] => "everything that is pending".to_owned(),
-            some => some.join(" and "),
+        let facts = request.facts();
+        let version = request.pending_version().filter(|_| !facts.replaces_pending_version());
+        let node_type = request.pending_type().filter(|_| !facts.replaces_pending_type());
+        let what = match (version, node_type) {
+            (Some(_), Some(_)) => {
+                format!(
+                    "{} and {}",
+                    request.pending_version_phrase(),
+                    request.pending_type_phrase()
+                )
+            }
+            (Some(_), None) => request.pending_version_phrase(),
+            (None, Some(_)) => request.pending_type_phrase(),
+            (None, None) => "whatever is pending".to_owned(),
         };
-        format!(
-            "Applied immediately, the request takes {pending} along, or replaces it where it asks for another value."
-        )
+        format!("With the request, {what} runs now too: nothing is left for the window.")
     },
     fields: &[Field::Pending, Field::ApplyImmediately],
     ..Rule::BASE
@@ -45,13 +52,15 @@ mod tests {
         fires(
             &RULE,
             &[
-                "version=2.8.24 pending-version=3.2.4 to=3.2.10 immediately",
+                "version=2.8.24 type=cache.m3.medium nothing-pending pending-version=3.2.4 to=3.2.4 immediately",
                 "version=2.8.24 type=cache.m3.medium pending-type=cache.m3.large to=3.2.4 to-type=cache.m3.large immediately",
             ],
         );
         silent(
             &RULE,
             &[
+                "version=2.8.24 pending-version=3.2.4 to=3.2.10 immediately",
+                "version=2.8.24 type=cache.m3.medium pending-type=cache.m3.large to=3.2.4 immediately",
                 "version=2.8.24 pending-version=3.2.4 to=3.2.10 later",
                 "version=2.8.24 nothing-pending to=3.2.10 immediately",
             ],

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     effect: Effect::Note,
     sources: &[stated(Section::UpgradingVersions), stated(Section::Backups)],
-    check: |facts| facts.asks_upgrade().then_some(Effect::Note),
+    check: |facts| facts.would_upgrade().then_some(Effect::Note),
     because: |request, _| {
         format!(
             "Test your clients against {} first, and take a manual snapshot where the node type has snapshots: there is no way back to {}.",

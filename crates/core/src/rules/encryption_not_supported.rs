@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     },
     because: |request, _| {
         format!(
-            "Encryption is on, and {} has none. Of the 3.2 versions only 3.2.6 has; 4.0.10 has it too.",
+            "With encryption on, {} can't be had: it has none. Of the 3.2 versions only 3.2.6 has; 4.0.10 has it too.",
             request.to_version_phrase()
         )
     },

@@ -3,7 +3,6 @@
 use crate::Field;
 use crate::facts::ClusterMode;
 use crate::rule::{Effect, Rule, Section, Span, stated};
-use crate::text::capital;
 use time::macros::date;
 
 pub(super) static RULE: Rule = Rule {
@@ -23,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
     },
     because: |request, _| {
         format!(
-            "{} has cluster mode enabled; its engine version can't be changed. AWS allows it since 2018-08-20, which this edition doesn't know.",
-            capital(&request.subject())
+            "With cluster mode enabled, the engine version of {} can't be changed. AWS allows it since 2018-08-20, which this edition doesn't know.",
+            request.subject()
         )
     },
     fields: &[Field::ClusterMode, Field::ToEngineVersion],

@@ -17,9 +17,12 @@ pub(super) static RULE: Rule = Rule {
     },
     because: |request, _| {
         format!(
-            "{} is older than {}, which runs now. An engine version can only go up.",
+            "{} is older than {}. An engine version can only go up.",
             request.to_version_phrase(),
-            request.version_phrase()
+            request.version().map_or_else(
+                || "the version that runs now".to_owned(),
+                |version| format!("{version}, which runs now")
+            )
         )
     },
     fields: &[Field::EngineVersion, Field::ToEngineVersion],

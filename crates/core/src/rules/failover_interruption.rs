@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     effect: Effect::Warn,
     sources: &[stated(Section::UpgradingVersions)],
-    check: |facts| (facts.asks_upgrade() && facts.multi_az()).then_some(Effect::Warn),
+    check: |facts| (facts.would_upgrade() && facts.multi_az()).then_some(Effect::Warn),
     because: |_, _| {
         "The primary stays available but for a few minutes around a failover. Choose a time of few writes.".to_owned()
     },

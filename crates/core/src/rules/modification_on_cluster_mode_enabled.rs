@@ -3,7 +3,6 @@
 use crate::Field;
 use crate::facts::ClusterMode;
 use crate::rule::{Effect, Rule, Section, Span, stated};
-use crate::text::capital;
 use time::macros::date;
 
 pub(super) static RULE: Rule = Rule {
@@ -25,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
     },
     because: |request, _| {
         format!(
-            "{} has cluster mode enabled; this guide allows no modification of it.",
-            capital(&request.subject())
+            "With cluster mode enabled, this guide allows no modification of {}.",
+            request.subject()
         )
     },
     fields: &[Field::ClusterMode, Field::ToEngineVersion, Field::ToNodeType, Field::ToClusterMode],

@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     },
     because: |request, _| {
         format!(
-            "Multi-AZ is on, and {} can't have it while cluster mode is disabled.",
+            "With Multi-AZ on, {} can't be had: it has none while cluster mode is disabled.",
             request.to_type_phrase()
         )
     },

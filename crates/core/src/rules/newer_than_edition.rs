@@ -47,6 +47,12 @@ fn because(request: &Request, _: Effect) -> String {
         }
         None => "something".to_owned(),
     };
+    if [&request.engine, &request.to_engine]
+        .into_iter()
+        .any(|it| it.as_deref() == Some("memcached"))
+    {
+        return format!("The {edition} edition here is about Redis only, not Memcached.");
+    }
     format!("The {edition} guide doesn't know {what}. Only an edition of later years can answer.")
 }
 

@@ -17,18 +17,18 @@ pub(super) static RULE: Rule = Rule {
             return None;
         }
         let to = facts.new_version()?;
-        (facts.asks_upgrade() && !to.shares_family(facts.version())).then_some(Effect::Warn)
+        (facts.would_upgrade() && !to.shares_family(facts.version())).then_some(Effect::Warn)
     },
     because: |request, _| {
         let family = request
             .to_version()
             .map_or_else(String::new, super::super::version::EngineVersion::redis_family);
         let what = match &request.parameter_group {
-            Some(group) => format!("{group} is in use"),
+            Some(group) => format!("The parameter group {group} is in use"),
             None => "Which parameter group is in use isn't known".to_owned(),
         };
         format!(
-            "{what}. One of your own won't do for the new family: give a group of family {family} in the same request."
+            "{what}. AWS refuses the upgrade with one of your own of another family: give one of family {family} in the same request."
         )
     },
     fields: &[Field::ParameterGroup, Field::ToParameterGroup],

@@ -12,23 +12,16 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Note,
     sources: &[inferred(Section::Api)],
     check: |facts| {
-        let version = facts.to_version.is_some()
-            && facts.upgrade_is_pending()
-            && facts.pending_version().value() != facts.new_version();
-        let node_type = facts.to_type.is_some()
-            && facts.scale_up_is_pending()
-            && facts.pending_type().value() != facts.new_type();
-        (version || node_type).then_some(Effect::Note)
+        let replaces = facts.replaces_pending_version() || facts.replaces_pending_type();
+        (replaces && (facts.asks_upgrade() || facts.asks_scale_up())).then_some(Effect::Note)
     },
     because: |request, _| {
-        let mut pending = Vec::new();
-        if request.to_version().is_some() && request.pending_version() != request.to_version() {
-            pending.push(request.pending_version_phrase());
-        }
-        if request.to_type().is_some() && request.pending_type() != request.to_type() {
-            pending.push(request.pending_type_phrase());
-        }
-        format!("The request replaces {}, which is pending.", pending.join(" and "))
+        let facts = request.facts();
+        let version = facts.replaces_pending_version().then(|| request.pending_version_phrase());
+        let node_type = facts.replaces_pending_type().then(|| request.pending_type_phrase());
+        let pending: Vec<String> = version.into_iter().chain(node_type).collect();
+        let are = if pending.len() > 1 { "are" } else { "is" };
+        format!("The request replaces {}, which {are} pending.", pending.join(" and "))
     },
     fields: &[Field::PendingEngineVersion, Field::PendingNodeType],
     ..Rule::BASE

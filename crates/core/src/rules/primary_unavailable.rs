@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     effect: Effect::Warn,
     sources: &[stated(Section::UpgradingVersions)],
-    check: |facts| (facts.asks_upgrade() && !facts.multi_az()).then_some(Effect::Warn),
+    check: |facts| (facts.would_upgrade() && !facts.multi_az()).then_some(Effect::Warn),
     because: |request, _| {
         format!(
             "While the upgrade to {} runs, the primary serves no requests.",

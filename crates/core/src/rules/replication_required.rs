@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     effect: Effect::Note,
     sources: &[stated(Section::UpgradingVersions)],
-    check: |facts| facts.asks_upgrade().then_some(Effect::Note),
+    check: |facts| facts.would_upgrade().then_some(Effect::Note),
     because: |_, _| {
         "AWS makes its best effort to keep the data; it depends on replication to succeed."
             .to_owned()

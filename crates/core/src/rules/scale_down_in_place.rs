@@ -8,7 +8,7 @@ use crate::ways::{DROP_CHANGE, RESTORE_ONTO_SMALLER};
 
 pub(super) static RULE: Rule = Rule {
     id: "scale-down-in-place",
-    title: "The node type asked for is smaller, or may be",
+    title: "AWS doesn't scale to this node type in place, or may not",
     manual: Rule::manual(
         "The guide scales up in place and never down; a smaller type is reached by restoring a snapshot onto it. Whether a type is up or down is for AWS's own list to say: `list-allowed-node-type-modifications`. Without that list, sizes are compared within one family; between families the checker asks.",
     ),
@@ -31,7 +31,7 @@ fn because(request: &Request, effect: Effect) -> String {
     let (from, to) = (request.type_phrase(), request.to_type_phrase());
     match (effect, request.allowed.is_some()) {
         (Effect::Block, true) => {
-            format!("{to} isn't in AWS's list of node types that can be changed to in place.")
+            format!("AWS's list of node types to change to in place doesn't have {to}.")
         }
         (Effect::Block, false) => {
             format!("{to} is smaller than {from}. In place a node type can only go up.")

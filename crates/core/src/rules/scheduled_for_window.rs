@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::request::Request;
 use crate::rule::{Effect, Rule, Section, stated};
-use crate::text::moment;
+use crate::text::{moment, span};
 
 pub(super) static RULE: Rule = Rule {
     id: "scheduled-for-window",
@@ -24,13 +24,12 @@ fn because(request: &Request, _: Effect) -> String {
     let next = request.window().zip(request.now()).and_then(|(window, now)| window.next(now));
     match (next, request.window()) {
         (Some(next), _) if next.open => format!(
-            "It runs in the maintenance window that is open now, until {}, {OR_FAILURE}. Whether AWS still starts work in an open window it doesn't tell.",
+            "It runs in the maintenance window that is open now, until {}, {OR_FAILURE}. AWS doesn't say whether it still starts work in a window that is already open.",
             moment(next.end)
         ),
         (Some(next), _) => format!(
-            "It runs in the next maintenance window, from {} to {}, {OR_FAILURE}.",
-            moment(next.start),
-            moment(next.end)
+            "It runs in the next maintenance window, {}, {OR_FAILURE}.",
+            span(next.start, next.end)
         ),
         (None, Some(window)) => {
             format!("It runs in the next maintenance window ({window}, UTC), {OR_FAILURE}.")

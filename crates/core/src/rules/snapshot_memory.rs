@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Warn,
     sources: &[stated(Section::UpgradingVersions), stated(Section::SnapshotMemory)],
     check: |facts| {
-        if !facts.asks_upgrade() {
+        if !facts.would_upgrade() {
             return None;
         }
         match facts.reserve_percent {

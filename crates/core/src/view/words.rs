@@ -106,12 +106,6 @@ impl Remedy {
         draft
     }
 
-    /// How to carry it out.
-    #[must_use]
-    pub fn steps(&self, request: &Request) -> Vec<Step> {
-        (self.way.steps)(request, &self.edits)
-    }
-
     /// The remedy in words.
     #[must_use]
     pub fn view(&self, request: &Request) -> RemedyView {

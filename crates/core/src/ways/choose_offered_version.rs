@@ -5,7 +5,6 @@ use crate::EngineVersion;
 use crate::edit::{Edit, edits};
 use crate::facts::Facts;
 use crate::rule::Basis;
-use crate::step::{Change, modify, snapshot, wait_until_available};
 
 pub(crate) static WAY: Way = Way {
     id: "choose-offered-version",
@@ -16,13 +15,7 @@ pub(crate) static WAY: Way = Way {
     basis: Basis::Inferred,
     promise: Promise::AsTimed,
     propose,
-    steps: |request, edits| {
-        vec![
-            snapshot(request, "There is no way back from an engine upgrade."),
-            modify(request, &Change::after(request, edits)),
-            wait_until_available(request),
-        ]
-    },
+    first: |_, _| Vec::new(),
 };
 
 /// The nearest version above the one asked for, the nearest below it, and the newest: those that

@@ -4,7 +4,6 @@ use super::{Promise, Proposals, Way, just};
 use crate::edit::{Edit, Edits, edits};
 use crate::facts::{Facts, Pending};
 use crate::rule::Basis;
-use crate::step::{Change, modify, snapshot, wait_until_available};
 
 pub(crate) static WAY: Way = Way {
     id: "combine",
@@ -20,14 +19,7 @@ pub(crate) static WAY: Way = Way {
     basis: Basis::Stated,
     promise: Promise::Allowed,
     propose: |facts| missing_half(facts).map_or_else(Proposals::new, just),
-    steps: |request, edits| {
-        vec![
-            snapshot(request, "There is no way back from an engine upgrade."),
-            modify(request, &Change::after(request, edits))
-                .note("Both changes run now. Nothing is left for the window."),
-            wait_until_available(request),
-        ]
-    },
+    first: |_, _| Vec::new(),
 };
 
 /// The pending change of the kind that the request leaves out.

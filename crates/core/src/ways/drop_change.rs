@@ -3,7 +3,6 @@
 use super::{Promise, Proposals, Way};
 use crate::edit::{Edit, Edits, edits};
 use crate::rule::Basis;
-use crate::step::{Change, modify, wait_until_available};
 
 pub(crate) static WAY: Way = Way {
     id: "drop-change",
@@ -30,7 +29,5 @@ pub(crate) static WAY: Way = Way {
         let asked = parts.into_iter().filter(|(asked, _)| *asked);
         asked.map(|(_, edit)| -> Edits { edits([edit]) }).collect()
     },
-    steps: |request, edits| {
-        vec![modify(request, &Change::after(request, edits)), wait_until_available(request)]
-    },
+    first: |_, _| Vec::new(),
 };

@@ -58,8 +58,9 @@ pub struct Way {
     pub promise: Promise,
     /// What it changes here, if it fits.
     pub propose: fn(&Facts<'_>) -> Proposals,
-    /// How to carry it out.
-    pub steps: fn(&Request, &Edits) -> Vec<Step>,
+    /// What to do before the request itself, which [`crate::Remedy::steps`] adds; all there is to do
+    /// where it leads elsewhere.
+    pub first: fn(&Request, &Edits) -> Vec<Step>,
 }
 
 /// By its id: the rest is the same for everyone.

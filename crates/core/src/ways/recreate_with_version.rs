@@ -1,12 +1,12 @@
 //! Delete the cluster and create it anew with the version wanted.
 
 use super::{Promise, Proposals, Way, just};
-use crate::call::Call;
 use crate::edit::{Edits, edits};
 use crate::facts::{ClusterMode, Facts};
 use crate::request::Request;
 use crate::rule::Basis;
-use crate::step::{Step, snapshot};
+use crate::step::Step;
+use crate::steps::{NewGroup, create, delete, is_sharded};
 
 pub(crate) static WAY: Way = Way {
     id: "recreate-with-version",
@@ -16,7 +16,7 @@ pub(crate) static WAY: Way = Way {
     basis: Basis::Stated,
     promise: Promise::Elsewhere,
     propose: |facts| if fits(facts) { just(edits([])) } else { Proposals::new() },
-    steps,
+    first,
 };
 
 fn fits(facts: &Facts<'_>) -> bool {
@@ -31,77 +31,28 @@ fn fits(facts: &Facts<'_>) -> bool {
     })
 }
 
-fn steps(request: &Request, _: &Edits) -> Vec<Step> {
-    let facts = request.facts();
-    let sharded = facts.known_mode() == Some(ClusterMode::Enabled);
-    let version = request.to_version();
-    let node_type = request
-        .to_type()
-        .or_else(|| request.node_type())
-        .map_or_else(|| "<node-type>".to_owned(), |it| it.to_string());
-    let group = version.map(|it| {
-        format!("default.{}{}", it.redis_family(), if sharded { ".cluster.on" } else { "" })
-    });
-    let create = if request.goes_to_group() {
-        let call = Call::of("CreateReplicationGroup", request)
-            .text("ReplicationGroupId", "<new-replication-group-id>")
-            .text("ReplicationGroupDescription", "Created anew with an older version")
-            .text("Engine", "redis")
-            .text_if("EngineVersion", version)
-            .text("CacheNodeType", node_type)
-            .text_if("CacheParameterGroupName", group);
-        let call = if sharded {
-            call.number("NumNodeGroups", facts.shards.unwrap_or(1))
-                .number("ReplicasPerNodeGroup", facts.replicas.unwrap_or(1))
-        } else {
-            call.number("NumCacheClusters", facts.replicas.unwrap_or(1) + 1)
-        };
-        let call = match facts.known_multi_az() {
-            Some(on) => call.flag("AutomaticFailoverEnabled", on),
-            None => call,
-        };
-        let call = match facts.known_transit() {
-            Some(true) => call.flag("TransitEncryptionEnabled", true),
-            _ => call,
-        };
-        match facts.known_at_rest() {
-            Some(true) => call.flag("AtRestEncryptionEnabled", true),
-            _ => call,
-        }
-    } else {
-        Call::of("CreateCacheCluster", request)
-            .text("CacheClusterId", "<new-cache-cluster-id>")
-            .text("Engine", "redis")
-            .text_if("EngineVersion", version)
-            .text("CacheNodeType", node_type)
-            .number("NumCacheNodes", 1)
-            .text_if("CacheParameterGroupName", group)
+fn first(request: &Request, _: &Edits) -> Vec<Step> {
+    let new = NewGroup {
+        description: "Created anew with an older version",
+        version: request.to_version(),
+        node_type: request.to_type().or_else(|| request.node_type()),
+        sharded: is_sharded(request),
+        shards: request.facts.shards,
+        snapshot: None,
     };
-    vec![
-        snapshot(
-            request,
-            "It keeps the data as they are; that an older version can load them is nowhere said.",
-        ),
-        Step::new("Create a new one with the older version, under another id")
+    let mut steps = super::seed_new_group::before(request);
+    steps.push(
+        create(request, &new, "Create a new one with the older version, under another id")
             .console([
-                "In the ElastiCache console choose Create, and the engine version wanted."
-                    .to_owned(),
-                "Give it the settings of the old one, its subnet group and security groups too."
-                    .to_owned(),
+                "In the ElastiCache console choose Create, and the engine version wanted.".to_owned(),
+                "Give it the settings of the old one, its subnet group and security groups too.".to_owned(),
             ])
-            .call(create)
-            .note("It starts empty."),
-        Step::new("Fill the new one and point the clients at it"),
-        delete(request),
-    ]
-}
-
-/// Delete the old cluster or group, last.
-pub(super) fn delete(request: &Request) -> Step {
-    let call = request.call("DeleteReplicationGroup", "DeleteCacheCluster");
-    Step::new("Delete the old one, once nothing uses it any more")
-        .console([format!("In the ElastiCache console choose {} and Delete.", request.subject())])
-        .call(call)
-        .note("The data in it are gone but for what snapshots hold.")
-        .irreversible()
+            .note("It starts empty: that an older version can load a snapshot of a newer one is nowhere said."),
+    );
+    steps.push(
+        Step::new("Fill the new one and point the clients at it")
+            .note("From the source of the data, or by writing to both for as long as the longest time to live."),
+    );
+    steps.push(delete(request));
+    steps
 }

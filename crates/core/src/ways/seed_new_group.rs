@@ -2,12 +2,14 @@
 
 use super::{Promise, Proposals, Way, just};
 use crate::EngineVersion;
-use crate::call::Call;
 use crate::edit::{Edit, Edits, edits};
-use crate::facts::{ClusterMode, Facts};
+use crate::facts::{ClusterMode, Facts, Status};
 use crate::request::Request;
 use crate::rule::Basis;
-use crate::step::{Step, snapshot};
+use crate::step::Step;
+use crate::steps::{
+    NewGroup, create, delete, snapshot_and_wait, snapshot_name, wait_until_available,
+};
 
 pub(crate) static WAY: Way = Way {
     id: "seed-new-group",
@@ -21,7 +23,7 @@ pub(crate) static WAY: Way = Way {
     basis: Basis::Stated,
     promise: Promise::Elsewhere,
     propose,
-    steps,
+    first,
 };
 
 /// With cluster mode disabled there is one shard.
@@ -56,75 +58,42 @@ fn new_version(facts: &Facts<'_>) -> Option<EngineVersion> {
     }
 }
 
-fn steps(request: &Request, edits: &Edits) -> Vec<Step> {
+fn first(request: &Request, edits: &Edits) -> Vec<Step> {
     let facts = request.facts();
-    let shards = edits.iter().find_map(|edit| match edit {
+    let edited = edits.iter().find_map(|edit| match edit {
         Edit::ToShards(shards) => Some(*shards),
         _ => None,
     });
-    let new_id = "<new-replication-group-id>";
-    let snapshot = snapshot(
+    let name = snapshot_name(request, "before-change");
+    let new = NewGroup {
+        description: "Seeded from a snapshot",
+        version: new_version(&facts),
+        node_type: facts.to_type.or_else(|| facts.known_type()),
+        sharded: true,
+        shards: Some(edited.or(facts.to_shards).unwrap_or(OLD_SHARDS)),
+        snapshot: Some(&name),
+    };
+    let mut steps = before(request);
+    steps.extend(snapshot_and_wait(
         request,
-        "The data must stand in one database: with cluster mode enabled there is only database 0. T1 and T2 nodes have no snapshots.",
-    );
-    let snapshot_name = snapshot.call.as_ref().and_then(|call| {
-        call.parameters.iter().find(|(name, _)| *name == "SnapshotName").map(|(_, value)| value)
-    });
-    let snapshot_name = match snapshot_name {
-        Some(crate::call::Parameter::Text(name)) => name.clone(),
-        _ => "before-change".to_owned(),
-    };
-    let wait = Step::new("Wait until the snapshot is available")
-        .console([
-            "In the ElastiCache console open Backups and wait until its status is available.",
-        ])
-        .call(Call::of("DescribeSnapshots", request).text("SnapshotName", &snapshot_name));
-    let version = new_version(&facts);
-    let node_type = facts.to_type.or_else(|| facts.known_type());
-    let create = Call::of("CreateReplicationGroup", request)
-        .text("ReplicationGroupId", new_id)
-        .text("ReplicationGroupDescription", "Seeded from a snapshot")
-        .text("SnapshotName", &snapshot_name)
-        .text("Engine", "redis")
-        .text_if("EngineVersion", version)
-        .text(
-            "CacheNodeType",
-            node_type.map_or_else(|| "<node-type>".to_owned(), |it| it.to_string()),
-        )
-        .text(
-            "CacheParameterGroupName",
-            version.map_or_else(
-                || "<parameter-group>".to_owned(),
-                |it| format!("default.{}.cluster.on", it.redis_family()),
-            ),
-        )
-        .number("NumNodeGroups", shards.or(facts.to_shards).unwrap_or(OLD_SHARDS))
-        .number("ReplicasPerNodeGroup", facts.replicas.unwrap_or(1))
-        .flag("AutomaticFailoverEnabled", true);
-    let encrypt = |call: Call| {
-        let call = if facts.known_transit() == Some(true) {
-            call.flag("TransitEncryptionEnabled", true)
-        } else {
-            call
-        };
-        if facts.known_at_rest() == Some(true) {
-            call.flag("AtRestEncryptionEnabled", true)
-        } else {
-            call
-        }
-    };
-    vec![
-        snapshot,
-        wait,
-        Step::new("Create the new group from the snapshot")
-            .console([
-                "In the ElastiCache console open Backups, choose the snapshot and Restore.".to_owned(),
-                "Choose cluster mode enabled and the same number of shards as the old one has.".to_owned(),
-            ])
-            .call(encrypt(create))
-            .note("Give it the subnet group and the security groups of the old one as well: a new group takes the defaults otherwise."),
+        "The data must stand in one database: with cluster mode enabled there is only database 0.",
+    ));
+    steps.push(create(request, &new, "Create the new group from the snapshot").console([
+        "In the ElastiCache console open Backups, choose the snapshot and Restore.".to_owned(),
+        "Choose cluster mode enabled and the same number of shards as the old one has.".to_owned(),
+    ]));
+    steps.push(
         Step::new("Point the clients at the new group")
             .note("Clients must speak the cluster protocol and use the configuration endpoint. What is written to the old group after the snapshot isn't in the new one."),
-        super::recreate_with_version::delete(request),
-    ]
+    );
+    steps.push(delete(request));
+    steps
+}
+
+/// Snapshots, too, are taken only while the status is available.
+pub(super) fn before(request: &Request) -> Vec<Step> {
+    match request.facts.status {
+        Status::Other => vec![wait_until_available(request)],
+        Status::Available | Status::NotKnown => Vec::new(),
+    }
 }

@@ -3,19 +3,26 @@
 use super::{Promise, Proposals, Way, just};
 use crate::call::Call;
 use crate::edit::{Edit, edits};
+use crate::facts::Pending;
 use crate::rule::Basis;
-use crate::step::{Change, Step, modify, wait_until_available};
+use crate::step::Step;
+use crate::steps::wait_until_available;
 
 pub(crate) static WAY: Way = Way {
     id: "turn-off-multi-az",
     title: |_, _| "Turn Multi-AZ off first".to_owned(),
     basis: Basis::Inferred,
     promise: Promise::AsTimed,
-    propose: |facts| match facts.known_multi_az() {
-        Some(true) => just(edits([Edit::MultiAzOff])),
-        _ => Proposals::new(),
+    propose: |facts| {
+        // It is applied immediately and would take along what is pending.
+        let nothing_pending = facts.known_pending_version() == Some(Pending::Nothing)
+            && facts.known_pending_type() == Some(Pending::Nothing);
+        match facts.known_multi_az() {
+            Some(true) if nothing_pending => just(edits([Edit::MultiAzOff])),
+            _ => Proposals::new(),
+        }
     },
-    steps: |request, edits| {
+    first: |request, _| {
         let call = Call::of("ModifyReplicationGroup", request)
             .text("ReplicationGroupId", request.id_or_placeholder())
             .flag("AutomaticFailoverEnabled", false)
@@ -27,9 +34,8 @@ pub(crate) static WAY: Way = Way {
                     "Set Multi-AZ to off, choose Apply immediately, then Modify.".to_owned(),
                 ])
                 .call(call)
-                .note("From then on no replica takes over when the primary fails. Apply immediately also runs everything that is pending."),
+                .note("From then on no replica takes over when the primary fails."),
             wait_until_available(request),
-            modify(request, &Change::after(request, edits)),
         ]
     },
 };

@@ -4,13 +4,15 @@ use super::{Promise, Proposals, Way, just};
 use crate::edit::{Edit, edits};
 use crate::facts::Pending;
 use crate::rule::Basis;
-use crate::step::{Change, Step, describe, modify, wait_until_available};
+use crate::step::{Change, Step};
+use crate::steps::{describe, wait_until_available};
+use crate::text::moment;
 
 pub(crate) static WAY: Way = Way {
     id: "wait-for-window",
     title: |request, edits| {
         let change = Change::after(request, edits);
-        if change.version.is_none() && change.node_type.is_none() {
+        if change.is_empty() {
             "Wait: what you ask for is pending and runs in the window by itself".to_owned()
         } else {
             "Wait until the window has passed, then send the same request".to_owned()
@@ -23,20 +25,18 @@ pub(crate) static WAY: Way = Way {
             || facts.known_pending_type().and_then(Pending::value).is_some();
         if told && facts.immediately { just(edits([Edit::PendingRan])) } else { Proposals::new() }
     },
-    steps: |request, edits| {
-        let window = request.window().map_or_else(
-            || "Let the next maintenance window pass".to_owned(),
-            |window| format!("Let the next maintenance window pass ({window}, UTC)"),
-        );
-        let change = Change::after(request, edits);
-        let mut steps = vec![
-            Step::new(window).note("What is pending runs in it. Nothing need be sent for that."),
+    first: |request, _| {
+        let next = request.window().zip(request.now()).and_then(|(window, now)| window.next(now));
+        let when = match (next, request.window()) {
+            (Some(next), _) => format!(", until {}", moment(next.end)),
+            (None, Some(window)) => format!(" ({window}, UTC)"),
+            (None, None) => String::new(),
+        };
+        vec![
+            Step::new(format!("Let the next maintenance window pass{when}"))
+                .note("What is pending runs in it. Nothing need be sent for that."),
             describe(request, "Check that nothing is pending any more"),
-        ];
-        if change.version.is_some() || change.node_type.is_some() {
-            steps.push(wait_until_available(request));
-            steps.push(modify(request, &change));
-        }
-        steps
+            wait_until_available(request),
+        ]
     },
 };

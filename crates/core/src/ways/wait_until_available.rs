@@ -4,7 +4,7 @@ use super::{Promise, Proposals, Way, just};
 use crate::edit::{Edit, edits};
 use crate::facts::Status;
 use crate::rule::Basis;
-use crate::step::{Change, modify, wait_until_available};
+use crate::steps::wait_until_available;
 
 pub(crate) static WAY: Way = Way {
     id: "wait-until-available",
@@ -15,7 +15,5 @@ pub(crate) static WAY: Way = Way {
         Status::Other => just(edits([Edit::Available])),
         Status::Available | Status::NotKnown => Proposals::new(),
     },
-    steps: |request, edits| {
-        vec![wait_until_available(request), modify(request, &Change::after(request, edits))]
-    },
+    first: |request, _| vec![wait_until_available(request)],
 };

@@ -1,0 +1,43 @@
+//! The steps that ways share: what to do before a change, the change, and how to see that it is done.
+
+mod create;
+mod keep;
+mod modify;
+mod watch;
+
+use crate::edit::Edits;
+use crate::request::Request;
+use crate::step::{Change, Step};
+
+pub(crate) use create::{NewGroup, create, is_sharded};
+pub(crate) use keep::{delete, snapshot_and_wait, snapshot_name};
+pub(crate) use watch::{describe, members, wait_until_available};
+
+use keep::keep;
+use watch::wait_for_snapshot;
+
+/// Carries out what a request asks for once `edits` are made: before, do, verify. Empty where nothing
+/// is left to ask for.
+pub(crate) fn carry_out(request: &Request, edits: &Edits) -> Vec<Step> {
+    let change = Change::after(request, edits);
+    if change.is_empty() {
+        return Vec::new();
+    }
+    let mut steps = Vec::new();
+    if change.version.is_some() {
+        steps.extend(keep(
+            request,
+            "It keeps the data as they are now; there is no way back from an engine upgrade.",
+        ));
+    }
+    steps.push(modify::modify(request, &change));
+    let (what, is) = (change.phrase(), change.verb());
+    if change.immediately {
+        steps.push(wait_until_available(request));
+        steps.push(describe(request, format!("Check that {what} {is} done")));
+    } else {
+        let title = format!("Check that {what} {is} pending now, and done after the window");
+        steps.push(describe(request, title));
+    }
+    steps
+}
