@@ -1,5 +1,7 @@
 //! The engine against the second implementation, over every situation of the sweep.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a test says what it found")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use upgrade_check_core::{

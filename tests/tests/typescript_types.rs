@@ -1,5 +1,7 @@
 //! The TypeScript types of the JavaScript face, made from the Rust types and the table of fields.
 
+#![expect(clippy::expect_used, reason = "a test says what it found")]
+
 use std::fmt::Write as _;
 use std::path::Path;
 

@@ -42,7 +42,7 @@ pub(crate) fn decide(point: &Point) -> Verdict {
     let changes_version = point.to_version != 0 && point.to_version != point.version;
     let changes_type = point.to_type != 0 && point.to_type != point.node_type;
     let changes = changes_version || changes_type || point.switches || point.other_shards;
-    if !changes || !point.available || point.switches || (point.enabled && changes) {
+    if !changes || !point.available || point.switches || point.enabled {
         return Verdict::Blocked;
     }
     if point.other_shards {
@@ -63,11 +63,10 @@ pub(crate) fn decide(point: &Point) -> Verdict {
             return Verdict::Blocked;
         }
         match point.allowed {
-            Some(true) => {}
             Some(false) => return Verdict::Blocked,
             None if point.to_type / 100 != point.node_type / 100 => asks = true,
             None if point.to_type < point.node_type => return Verdict::Blocked,
-            None => {}
+            Some(true) | None => {}
         }
     }
     if point.immediately {
