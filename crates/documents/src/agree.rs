@@ -3,11 +3,11 @@
 use upgrade_check_core::{Draft, Field};
 
 use crate::found::Note;
-use crate::join::Subject;
+use crate::items::Item;
 
-/// A draft that is being filled in from a subject, with what is to be said of it.
+/// A draft that is being filled in from an item, with what is to be said of it.
 pub(crate) struct Sheet<'a> {
-    pub(crate) subject: &'a Subject,
+    pub(crate) item: &'a Item,
     pub(crate) draft: Draft,
     pub(crate) notes: Vec<Note>,
 }
@@ -15,40 +15,41 @@ pub(crate) struct Sheet<'a> {
 impl Sheet<'_> {
     /// Puts the value that all agree on; where they differ, the field is left out with a note.
     pub(crate) fn agreed(&mut self, field: Field) {
-        let values = self.subject.values(field);
-        match *values.as_slice() {
-            [] => {}
-            [value] => self.draft.set(field, value),
-            _ => self.differ(field, &values, "none of them"),
-        }
+        let values = self.item.values(field);
+        let agreed = if values.len() == 1 { values.first().copied() } else { None };
+        self.choose(field, &values, agreed, "");
     }
 
-    /// Says that values differ, and which one was taken.
-    pub(crate) fn differ(&mut self, field: Field, values: &[&str], taken: &str) {
-        let all = values.join(", ");
-        self.note(
-            field,
-            &format!("The text gives more than one value ({all}): {taken} was taken."),
-        );
+    /// Puts one of the values; where they differ, a note says which one, and `why`.
+    pub(crate) fn choose(&mut self, field: Field, values: &[&str], value: Option<&str>, why: &str) {
+        self.put(field, value.unwrap_or_default());
+        if values.len() > 1 {
+            let all = values.join(", ");
+            let taken = value.unwrap_or("none of them");
+            self.note(
+                field,
+                &format!("The text gives more than one value ({all}): {taken}{why} was taken."),
+            );
+        }
     }
 
     /// Puts a flag that is on where anything says so.
     pub(crate) fn any(&mut self, field: Field) {
-        let mut known = None;
-        for value in self.subject.values(field) {
-            if value.eq_ignore_ascii_case("true") {
-                known = Some(true);
-            } else if value.eq_ignore_ascii_case("false") {
-                known = known.or(Some(false));
+        let values = self.item.values(field);
+        for flag in ["true", "false"] {
+            if values.iter().any(|value| value.eq_ignore_ascii_case(flag)) {
+                return self.put(field, flag);
             }
-        }
-        if let Some(on) = known {
-            self.flag(field, on);
         }
     }
 
     pub(crate) fn flag(&mut self, field: Field, on: bool) {
-        self.draft.set(field, if on { "true" } else { "false" });
+        self.put(field, if on { "true" } else { "false" });
+    }
+
+    /// Puts a value; an empty one leaves the field out.
+    pub(crate) fn put(&mut self, field: Field, value: &str) {
+        self.draft.set(field, value);
     }
 
     pub(crate) fn note(&mut self, field: Field, text: &str) {

@@ -4,37 +4,24 @@ use upgrade_check_core::{Draft, Field};
 
 use crate::command;
 use crate::found::{Found, Missing, Note};
-use crate::items::Allowed;
+use crate::items::Items;
 
-/// Gives the lists to the only cluster that was found; says so where there are several.
-pub(crate) fn attach(lists: &[Allowed], found: &mut Vec<Found>, notes: &mut Vec<Note>) {
+/// Gives the list to the only cluster that was found; says so where there are several.
+pub(crate) fn attach(items: &Items, found: &mut Vec<Found>, notes: &mut Vec<Note>) {
     const FIELD: Field = Field::AllowedNodeTypes;
-    if lists.iter().any(|list| list.down) {
+    if items.down {
         notes.push(Note::on(
             FIELD,
             "ScaleDownModifications was set aside: scaling down in place is none of the ways of the 2018 guide.",
         ));
     }
-    let mut up: Vec<String> = lists
-        .iter()
-        .filter_map(|list| {
-            // A list that is there and empty allows nothing, which is not the same as no list.
-            let types = list.up.as_ref()?.join(",");
-            Some(if types.is_empty() { ",".to_owned() } else { types })
-        })
-        .collect();
-    up.dedup();
-    match (up.as_slice(), found.as_mut_slice()) {
+    match (items.up.as_slice(), found.as_mut_slice()) {
         ([], _) => {}
         ([types], []) => found.push(alone(types)),
         ([types], [only]) => only.draft.set(FIELD, types.as_str()),
-        ([_], _) => notes.push(Note::on(
-            FIELD,
-            "ScaleUpModifications was set aside: the list doesn't say whose it is, and there are several clusters in the text. Read it again with one of them.",
-        )),
         _ => notes.push(Note::on(
             FIELD,
-            "ScaleUpModifications was set aside: there are several lists in the text, and none says whose it is.",
+            "ScaleUpModifications was set aside: the list doesn't say whose it is, and there are several lists or clusters in the text. Read it again with one of each.",
         )),
     }
 }

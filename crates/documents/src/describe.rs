@@ -4,20 +4,24 @@ use upgrade_check_core::{Draft, Field};
 
 use crate::agree::Sheet;
 use crate::found::Found;
-use crate::items::Mark;
-use crate::join::Subject;
+use crate::items::{Item, Topic};
 use crate::{missing, pending, status, topology, versions};
 
-/// What the text says of a subject.
-pub(crate) fn describe(subject: &Subject) -> Found {
-    let mut sheet = Sheet { subject, draft: Draft::default(), notes: Vec::new() };
-    sheet.draft.set(Field::Id, &*subject.id);
-    sheet.draft.set(Field::Region, subject.region.as_deref().unwrap_or_default());
-    if subject.is_group || subject.has(Mark::Whole) {
-        sheet.flag(Field::ReplicationGroup, subject.is_group);
+/// What the text says of an item.
+pub(crate) fn describe(item: &Item) -> Found {
+    let mut sheet = Sheet { item, draft: Draft::default(), notes: Vec::new() };
+    sheet.put(Field::Id, &item.id);
+    sheet.put(Field::Region, item.region().unwrap_or_default());
+    if item.is_group || item.has(Topic::IsWhole) {
+        sheet.flag(Field::ReplicationGroup, item.is_group);
     }
-    engine(&mut sheet);
-    version(&mut sheet);
+    let engines = item.values(Field::Engine);
+    // Without an engine the input means redis: of two, the other one is never passed over.
+    let other = engines.iter().find(|engine| **engine != "redis");
+    sheet.choose(Field::Engine, &engines, other.or(engines.first()).copied(), "");
+    // What the lowest of the members can't do, the group can't.
+    let all = item.values(Field::EngineVersion);
+    sheet.choose(Field::EngineVersion, &all, versions::lowest(&all), ", the lowest,");
     sheet.agreed(Field::NodeType);
     topology::put(&mut sheet);
     status::put(&mut sheet);
@@ -26,53 +30,30 @@ pub(crate) fn describe(subject: &Subject) -> Found {
     sheet.agreed(Field::ParameterGroup);
     sheet.agreed(Field::Window);
     pending::put(&mut sheet);
-    if subject.has(Mark::Global) {
+    if item.has(Topic::IsGlobal) {
         let text = "The group belongs to a global datastore: its version and node type are changed there, not on the group.";
         sheet.note(Field::Id, text);
     }
     Found {
-        id: Some(subject.id.as_ref().into()),
+        id: Some(item.id.as_ref().into()),
         summary: summary(&sheet),
-        missing: missing::of(subject),
+        missing: missing::of(item),
         draft: sheet.draft,
         notes: sheet.notes,
     }
 }
 
-fn engine(sheet: &mut Sheet) {
-    let engines = sheet.subject.values(Field::Engine);
-    // Without an engine the input means redis: of two, the other one is never passed over.
-    let other = engines.iter().copied().find(|engine| *engine != "redis");
-    if let Some(engine) = other.or(engines.first().copied()) {
-        sheet.draft.set(Field::Engine, engine);
-        if engines.len() > 1 {
-            sheet.differ(Field::Engine, &engines, engine);
-        }
-    }
-}
-
-/// The lowest version of the members: what it can't do, the group can't.
-fn version(sheet: &mut Sheet) {
-    let versions = sheet.subject.values(Field::EngineVersion);
-    match versions::lowest(&versions) {
-        Some(lowest) if versions.len() > 1 => {
-            sheet.draft.set(Field::EngineVersion, lowest);
-            sheet.differ(Field::EngineVersion, &versions, &format!("{lowest}, the lowest,"));
-        }
-        _ => sheet.agreed(Field::EngineVersion),
-    }
-}
-
 /// `replication group sessions, redis 2.8.24 on cache.m3.medium, 2 of 3 member clusters read`.
 fn summary(sheet: &Sheet) -> String {
-    let Sheet { subject, draft, .. } = sheet;
-    let kind = if subject.is_group { "replication group" } else { "cluster" };
-    let mut text = format!("{kind} {}", subject.id);
-    let has_engine = draft.get(Field::Engine).is_some();
+    let Sheet { item, draft, .. } = sheet;
+    let kind = if item.is_group { "replication group " } else { "cluster " };
+    let version = if draft.get(Field::Engine).is_some() { " " } else { ", version " };
+    let mut text = String::new();
     for (before, field) in [
+        (kind, Field::Id),
         (" in ", Field::Region),
         (", ", Field::Engine),
-        (if has_engine { " " } else { ", version " }, Field::EngineVersion),
+        (version, Field::EngineVersion),
         (" on ", Field::NodeType),
     ] {
         if let Some(value) = draft.get(field) {
@@ -80,12 +61,8 @@ fn summary(sheet: &Sheet) -> String {
             text.push_str(value);
         }
     }
-    if subject.is_group {
-        let (mut read, mut expected) = (0_usize, 0_usize);
-        for member in &subject.members {
-            read += usize::from(member.is_read);
-            expected += usize::from(member.is_expected);
-        }
+    if item.is_group {
+        let (read, expected) = (item.all(Topic::Read).len(), item.all(Topic::Member).len());
         let of = if expected > 0 { format!(" of {expected}") } else { String::new() };
         let plural = if expected.max(read) == 1 { "" } else { "s" };
         for part in [", ", &read.to_string(), &of, " member cluster", plural, " read"] {

@@ -40,26 +40,27 @@ impl std::error::Error for DocumentError {}
 impl DocumentError {
     /// An error at a byte of the text.
     pub(crate) fn at(text: &str, offset: usize, expected: &str) -> Self {
-        let place = text.floor_char_boundary(offset);
-        let before = text.get(..place).unwrap_or_default();
-        let begin = before.rfind('\n').map_or(0, |end| end + 1);
-        let in_line = before.get(begin..).unwrap_or_default().chars();
-        // The mark that some programs put before a text is no character that anyone sees.
-        let column = in_line.filter(|c| *c != '\u{feff}').count() + 1;
-        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        let found = token(text.get(place..).unwrap_or_default());
-        Self { line, column, expected: expected.to_owned(), found, hint: None }
+        let (before, rest) = text.split_at(text.floor_char_boundary(offset));
+        let (line, column) = line_and_column(before);
+        Self { line, column, expected: expected.to_owned(), found: token(rest), hint: None }
+    }
+
+    /// With another phrase for what is there.
+    pub(crate) fn with_found(self, found: &str) -> Self {
+        Self { found: Some(found.to_owned()), ..self }
+    }
+
+    /// With what may help.
+    pub(crate) fn with_hint(self, hint: Option<&'static str>) -> Self {
+        Self { hint, ..self }
     }
 
     pub(crate) fn too_long() -> Self {
-        Self { found: Some("more".to_owned()), ..Self::at("", 0, "a text of at most 20 MB") }
+        Self::at("", 0, "a text of at most 20 MB").with_found("more")
     }
 
     pub(crate) fn too_many() -> Self {
-        Self {
-            expected: "at most 10,000 clusters, groups and members".to_owned(),
-            ..Self::too_long()
-        }
+        Self::at("", 0, "at most 10,000 clusters, groups and members").with_found("more")
     }
 
     /// Something else than a document; `after` one or at the beginning.
@@ -70,40 +71,50 @@ impl DocumentError {
             "the JSON of the AWS CLI"
         };
         let rest = text.get(start..).unwrap_or_default();
-        Self { hint: foreign::hint(rest), ..Self::at(text, start, expected) }
+        Self::at(text, start, expected).with_hint(foreign::hint(rest, true))
     }
 
     /// A JSON document of another kind.
     pub(crate) fn unrecognised(text: &str, start: usize) -> Self {
-        Self {
-            found: Some("a document of another kind".to_owned()),
-            hint: Some(
-                "A query must leave the members their own names, and CacheClusterId or ReplicationGroupId in place.",
-            ),
-            ..Self::at(
-                text,
-                start,
-                "what describe-cache-clusters, describe-replication-groups or list-allowed-node-type-modifications prints",
-            )
+        const EXPECTED: &str = "what describe-cache-clusters, describe-replication-groups or list-allowed-node-type-modifications prints";
+        const HINT: &str = "A query must leave the members their own names, and CacheClusterId or ReplicationGroupId in place.";
+        Self::at(text, start, EXPECTED)
+            .with_found("a document of another kind")
+            .with_hint(Some(HINT))
+    }
+}
+
+/// Where a text ends, both from 1.
+pub(crate) fn line_and_column(text: &str) -> (usize, usize) {
+    let (mut line, mut column) = (1, 1);
+    for c in text.chars() {
+        match c {
+            '\n' => (line, column) = (line + 1, 1),
+            // The mark that some programs put before a text is no character that anyone sees.
+            '\u{feff}' => {}
+            _ => column += 1,
         }
     }
+    (line, column)
 }
 
 /// The word or the character that a text begins with, quoted; `None` where it is at its end.
 fn token(text: &str) -> Option<String> {
     const MOST: usize = 24;
     let first = text.chars().next()?;
-    if matches!(first, '\n' | '\r') {
-        return Some("the end of the line".to_owned());
+    if first.is_ascii_control() {
+        let is_end = matches!(first, '\n' | '\r');
+        return Some(
+            (if is_end { "the end of the line" } else { "a control character" }).to_owned(),
+        );
     }
-    let word: String = if first.is_ascii_alphanumeric() {
-        text.chars().take(MOST).take_while(char::is_ascii_alphanumeric).collect()
-    } else if first.is_control() {
-        first.escape_default().to_string()
-    } else {
-        first.to_string()
-    };
-    Some(format!("`{word}`"))
+    let mut end = first.len_utf8();
+    if first.is_ascii_alphanumeric() {
+        while end < MOST && text.as_bytes().get(end).is_some_and(u8::is_ascii_alphanumeric) {
+            end += 1;
+        }
+    }
+    Some(format!("`{}`", text.get(..end)?))
 }
 
 #[cfg(test)]
@@ -118,7 +129,7 @@ mod tests {
     fn counts_characters_not_bytes() {
         assert_eq!(
             error("\u{feff}{\"Dëscription\": \"é\", x}"),
-            "line 1, column 22: expected a member's name in double quotes, found `x`"
+            "line 1, column 22: expected another value, or a member's name in double quotes, found `x`"
         );
     }
 
@@ -149,7 +160,6 @@ mod tests {
             let deep = open.repeat(100_000);
             let error = read(&deep).unwrap_err();
             assert_eq!(error.expected, "at most 64 levels of nesting");
-            assert_eq!(error.column, open.len() * 64 + 1);
         }
     }
 }

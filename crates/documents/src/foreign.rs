@@ -1,44 +1,58 @@
 //! Texts in other formats, by what they begin with: what to say of them.
 
-/// What may help where neither a document nor a command begins.
-pub(crate) fn hint(rest: &str) -> Option<&'static str> {
-    let line = rest.lines().next().unwrap_or_default();
-    let word = line.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    let after = line.get(word.len()..).unwrap_or_default();
-    let is = |starts: &[&str]| starts.iter().any(|start| line.starts_with(start));
-    if is(&["An error occurred", "aws: ", "usage: aws", "Unable to ", "Could not connect"]) {
-        return Some("This is a message of the AWS CLI, not its output.");
-    }
-    if is(&["----", "|", "+-"]) {
-        return Some(TABLE);
-    }
-    if is(&["<"]) {
-        return Some("This looks like XML: paste what the AWS CLI prints with --output json.");
-    }
-    if after.starts_with('\t') && word.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        return Some(TEXT);
-    }
-    if line.trim_end() == "---" || is(&["- "]) || (!word.is_empty() && after.starts_with(':')) {
-        return Some(YAML);
-    }
-    hint_inside(rest)
-}
-
+const MESSAGE: &str = "This is a message of the AWS CLI, not its output.";
 const TABLE: &str = "This looks like --output table: use --output json.";
 const TEXT: &str = "This looks like --output text: use --output json.";
 const YAML: &str = "This looks like YAML: use --output json.";
+const XML: &str = "This looks like XML: use --output json.";
+const PYTHON: &str = "This looks like Python: use --output json.";
+const SHORTENED: &str = "The text was shortened: copy the whole output.";
+const QUOTES: &str = "The quotes were changed on the way: copy the text from the terminal.";
 
-/// What may help where a document goes wrong.
-pub(crate) fn hint_inside(rest: &str) -> Option<&'static str> {
-    let is = |starts: &[&str]| starts.iter().any(|start| rest.starts_with(start));
-    if is(&["'", "True", "False", "None", "u'", "datetime."]) {
-        Some("This looks like Python: paste what the AWS CLI prints with --output json.")
-    } else if is(&["…", "..."]) {
-        Some("The text was shortened: copy the whole output.")
-    } else if is(&["“", "”", "„", "«"]) {
-        Some("The quotes were changed on the way: copy the text from the terminal.")
-    } else {
-        None
+/// What can stand where a document begins, or goes wrong.
+const ANYWHERE: &[(&str, &str)] = &[
+    ("'", PYTHON),
+    ("True", PYTHON),
+    ("False", PYTHON),
+    ("None", PYTHON),
+    ("u'", PYTHON),
+    ("datetime.", PYTHON),
+    ("…", SHORTENED),
+    ("...", SHORTENED),
+    ("“", QUOTES),
+    ("”", QUOTES),
+    ("„", QUOTES),
+    ("«", QUOTES),
+];
+
+/// What can stand only where a document begins.
+const OUTSIDE: &[(&str, &str)] = &[
+    ("An error occurred", MESSAGE),
+    ("aws: ", MESSAGE),
+    ("usage: aws", MESSAGE),
+    ("Unable to ", MESSAGE),
+    ("Could not connect", MESSAGE),
+    ("----", TABLE),
+    ("|", TABLE),
+    ("+-", TABLE),
+    ("---", YAML),
+    ("- ", YAML),
+    ("<", XML),
+];
+
+/// What may help where `rest` stands: outside of a document, or where one goes wrong.
+pub(crate) fn hint(rest: &str, outside: bool) -> Option<&'static str> {
+    for (starts, list) in [(outside, OUTSIDE), (true, ANYWHERE)] {
+        if starts && let Some((_, hint)) = list.iter().find(|(start, _)| rest.starts_with(start)) {
+            return Some(hint);
+        }
+    }
+    let after = rest.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let word = rest.get(..rest.len() - after.len()).unwrap_or_default();
+    match after.as_bytes().first() {
+        Some(b':') if outside && !word.is_empty() => Some(YAML),
+        Some(b'\t') if outside && word.bytes().all(|byte| byte.is_ascii_uppercase()) => Some(TEXT),
+        _ => None,
     }
 }
 
@@ -60,23 +74,14 @@ mod tests {
             ("CacheClusters:\n- ARN: x", "This looks like YAML: use --output json."),
             ("- CacheClusterId: x", "This looks like YAML: use --output json."),
             ("---\nCacheClusters:", "This looks like YAML: use --output json."),
-            (
-                "<?xml version=\"1.0\"?>",
-                "This looks like XML: paste what the AWS CLI prints with --output json.",
-            ),
+            ("<?xml version=\"1.0\"?>", "This looks like XML: use --output json."),
             (
                 "\nAn error occurred (CacheClusterNotFound)",
                 "This is a message of the AWS CLI, not its output.",
             ),
             ("usage: aws [options]", "This is a message of the AWS CLI, not its output."),
-            (
-                "{'CacheClusters': []}",
-                "This looks like Python: paste what the AWS CLI prints with --output json.",
-            ),
-            (
-                "{\"Marker\": None}",
-                "This looks like Python: paste what the AWS CLI prints with --output json.",
-            ),
+            ("{'CacheClusters': []}", "This looks like Python: use --output json."),
+            ("{\"Marker\": None}", "This looks like Python: use --output json."),
             ("{\"CacheClusters\": [...]}", "The text was shortened: copy the whole output."),
             (
                 "{\u{201c}CacheClusters\u{201d}: []}",

@@ -4,21 +4,28 @@ use upgrade_check_core::Field;
 
 use crate::member::Member;
 use crate::region;
-use crate::tree::{Node, Object};
+use crate::tree::Node;
 
-/// The members whose text is a field's.
-const TEXTS: &[(Member, Field)] = &[
-    (Member::Engine, Field::Engine),
-    (Member::EngineVersion, Field::EngineVersion),
-    (Member::CacheNodeType, Field::NodeType),
-    (Member::CacheClusterStatus, Field::Status),
-    (Member::Status, Field::Status),
-    (Member::Window, Field::Window),
-    (Member::TransitEncryptionEnabled, Field::TransitEncryption),
-    (Member::AtRestEncryptionEnabled, Field::AtRestEncryption),
+/// The members whose text is a field's, with the member that they lie in.
+const TEXTS: &[(Option<Member>, Member, Field)] = &[
+    (None, Member::Arn, Field::Region),
+    (None, Member::Engine, Field::Engine),
+    (None, Member::EngineVersion, Field::EngineVersion),
+    (None, Member::CacheNodeType, Field::NodeType),
+    (None, Member::CacheClusterStatus, Field::Status),
+    (None, Member::Status, Field::Status),
+    (None, Member::Window, Field::Window),
+    (None, Member::TransitEncryptionEnabled, Field::TransitEncryption),
+    (None, Member::AtRestEncryptionEnabled, Field::AtRestEncryption),
     // In the 2018 guide Multi-AZ and automatic failover are one thing.
-    (Member::AutomaticFailover, Field::MultiAz),
+    (None, Member::AutomaticFailover, Field::MultiAz),
+    (PARAMETERS, Member::CacheParameterGroupName, Field::ParameterGroup),
+    (PENDING, Member::EngineVersion, Field::PendingEngineVersion),
+    (PENDING, Member::CacheNodeType, Field::PendingNodeType),
 ];
+
+const PARAMETERS: Option<Member> = Some(Member::CacheParameterGroup);
+const PENDING: Option<Member> = Some(Member::PendingModifiedValues);
 
 /// What AWS gives of every cluster.
 const ALWAYS: &[Member] = &[
@@ -31,51 +38,59 @@ const ALWAYS: &[Member] = &[
     Member::CacheParameterGroup,
 ];
 
-/// What a document says of one field.
+/// What a fact is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Topic {
+    /// The text of a field.
+    Field(Field),
+    /// A group names this cluster as a member.
+    Member,
+    /// This cluster was read.
+    Read,
+    /// This cluster says what is pending: where it doesn't, that isn't nothing.
+    TellsPending,
+    /// This is pending besides version and node type.
+    OtherPending,
+    /// It was read as a group.
+    IsGroup,
+    /// A group says the status of itself and of its node groups.
+    TellsStatus,
+    /// A cluster has all that AWS gives of every one, so that what it lacks isn't there.
+    IsWhole,
+    /// The group belongs to a global datastore.
+    IsGlobal,
+    /// `MultiAZ` is disabled.
+    IsInOneZone,
+}
+
+/// What a document says.
 #[derive(Debug)]
 pub(crate) struct Fact {
-    pub(crate) field: Field,
+    pub(crate) topic: Topic,
+    /// Whether a group says it, not a cluster.
+    pub(crate) of_group: bool,
     pub(crate) value: Box<str>,
 }
 
-/// A cache cluster or a replication group.
+/// A cache cluster or a replication group, with what is said of it.
 #[derive(Debug)]
 pub(crate) struct Item {
     pub(crate) id: Box<str>,
     pub(crate) is_group: bool,
-    /// The group that a cluster belongs to.
-    pub(crate) group: Option<Box<str>>,
-    pub(crate) region: Option<Box<str>>,
+    /// In the order of the text. The same thing can be in a text more than once, and differ:
+    /// everything that is said is kept.
     pub(crate) facts: Vec<Fact>,
-    /// The members of a group.
-    pub(crate) members: Vec<Box<str>>,
-    pub(crate) marks: Vec<Mark>,
-    /// What is pending besides version and node type.
-    pub(crate) others: Vec<Member>,
-}
-
-/// What is so of an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Mark {
-    /// It is a group.
-    Group,
-    /// A cluster says what is pending: where it doesn't, that isn't nothing.
-    TellsPending,
-    /// A group says the status of itself and of its node groups.
-    TellsStatus,
-    /// A cluster has all that AWS gives of every one, so that what it lacks isn't there.
-    Whole,
-    /// The group belongs to a global datastore.
-    Global,
-    /// `MultiAZ` is disabled.
-    OneZone,
 }
 
 /// All that a text holds.
 #[derive(Debug, Default)]
 pub(crate) struct Items {
-    pub(crate) all: Vec<Item>,
-    pub(crate) allowed: Vec<Allowed>,
+    /// Groups, and clusters with the id of the group that each belongs to.
+    pub(crate) all: Vec<(Item, Option<Box<str>>)>,
+    /// The lists of node types to scale up to, each once, with commas.
+    pub(crate) up: Vec<String>,
+    /// Whether there is a list of node types to scale down to.
+    pub(crate) down: bool,
     /// What is to be said of the text as a whole, each once.
     pub(crate) remarks: Vec<&'static str>,
 }
@@ -87,132 +102,158 @@ impl Items {
             self.remarks.push(remark);
         }
     }
-}
 
-/// What `list-allowed-node-type-modifications` prints.
-#[derive(Debug)]
-pub(crate) struct Allowed {
-    pub(crate) up: Option<Vec<Box<str>>>,
-    pub(crate) down: bool,
+    /// Adds a cluster or a group; says whether it has an id.
+    pub(crate) fn add(&mut self, node: &Node, is_group: bool) -> bool {
+        let group = node.text(Member::ReplicationGroupId);
+        let cluster = node.text(Member::CacheClusterId);
+        let Some(id) = (if is_group { group } else { cluster }) else {
+            return false;
+        };
+        let mut item = Item { id: id.into(), is_group, facts: Vec::new() };
+        item.fill(node, id);
+        self.all.push((item, group.filter(|_| !is_group).map(Into::into)));
+        true
+    }
 }
 
 impl Item {
-    /// `None` where it has no id.
-    pub(crate) fn of(mut object: Object, is_group: bool) -> Option<Self> {
-        let group = object.text(Member::ReplicationGroupId);
-        let id = object.text(Member::CacheClusterId);
-        let (id, group) = if is_group { (group?, None) } else { (id?, group) };
-        let mut item = Self {
-            id,
-            is_group,
-            group,
-            region: None,
-            facts: Vec::new(),
-            members: Vec::new(),
-            marks: Vec::new(),
-            others: Vec::new(),
-        };
-        item.mark(Mark::Group, is_group);
-        item.mark(Mark::Whole, ALWAYS.iter().all(|member| object.has(*member)));
-        let tells_status = object.has(Member::Status);
-        item.find_region(&mut object);
-        if let Some(pending) = object.object(Member::PendingModifiedValues) {
-            item.pending(pending);
+    /// The values that differ, each once, those of clusters first.
+    pub(crate) fn all(&self, topic: Topic) -> Vec<&str> {
+        let mut values: Vec<&str> = Vec::new();
+        for of_group in [false, true] {
+            for fact in &self.facts {
+                if fact.topic == topic
+                    && fact.of_group == of_group
+                    && !values.contains(&&*fact.value)
+                {
+                    values.push(&fact.value);
+                }
+            }
         }
-        if let Some(mut parameters) = object.object(Member::CacheParameterGroup) {
-            item.put(Field::ParameterGroup, parameters.text(Member::CacheParameterGroupName));
-        }
-        for (member, field) in TEXTS {
-            item.put(*field, object.text(*member));
-        }
-        if is_group {
-            item.shape(object, tells_status);
-        }
-        Some(item)
+        values
     }
 
-    fn put(&mut self, field: Field, value: Option<Box<str>>) {
-        if let Some(value) = value {
-            self.facts.push(Fact { field, value });
-        }
+    /// The values of a field.
+    pub(crate) fn values(&self, field: Field) -> Vec<&str> {
+        self.all(Topic::Field(field))
     }
 
-    fn mark(&mut self, mark: Mark, is_so: bool) {
+    /// The first value.
+    pub(crate) fn first(&self, topic: Topic) -> Option<&str> {
+        self.facts.iter().find(|fact| fact.topic == topic).map(|fact| &*fact.value)
+    }
+
+    pub(crate) fn has(&self, topic: Topic) -> bool {
+        self.first(topic).is_some()
+    }
+
+    pub(crate) fn region(&self) -> Option<&str> {
+        self.first(Topic::Field(Field::Region))
+    }
+
+    fn put(&mut self, topic: Topic, value: &str) {
+        self.facts.push(Fact { topic, of_group: self.is_group, value: value.into() });
+    }
+
+    fn mark(&mut self, topic: Topic, is_so: bool) {
         if is_so {
-            self.marks.push(mark);
+            self.put(topic, "");
         }
     }
 
-    /// What is pending. On a group that is neither a version nor a node type.
-    fn pending(&mut self, mut pending: Object) {
-        self.mark(Mark::TellsPending, true);
-        self.put(Field::PendingEngineVersion, pending.text(Member::EngineVersion));
-        self.put(Field::PendingNodeType, pending.text(Member::CacheNodeType));
-        self.others.extend(pending.0.iter().map(|(member, _)| *member));
+    fn fill(&mut self, node: &Node, id: &str) {
+        for (within, member, field) in TEXTS {
+            let holder = match within {
+                Some(within) => node.get(*within),
+                None => Some(node),
+            };
+            if let Some(text) = holder.and_then(|holder| holder.text(*member)) {
+                self.put(Topic::Field(*field), text);
+            }
+        }
+        self.zone(node);
+        let pending = node.get(Member::PendingModifiedValues);
+        for value in pending.map_or(&[][..], |pending| &pending.nodes) {
+            if !matches!(value.member, Member::EngineVersion | Member::CacheNodeType) {
+                self.put(Topic::OtherPending, value.member.name());
+            }
+        }
+        if self.is_group {
+            self.mark(Topic::IsGroup, true);
+            self.shape(node);
+        } else {
+            self.put(Topic::Read, id);
+            // On a group there is neither a version nor a node type pending.
+            if pending.is_some() {
+                self.put(Topic::TellsPending, id);
+            }
+            self.mark(Topic::IsWhole, ALWAYS.iter().all(|member| node.has(*member)));
+        }
     }
 
-    /// The region, from the ARN or, where there is none, from the availability zone.
-    fn find_region(&mut self, object: &mut Object) {
-        let zone = object.text(Member::Zone);
-        let arn = object.text(Member::Arn);
-        if self.region.is_none() {
-            self.region = arn.or_else(|| region::of_zone(&zone?).map(Into::into));
+    /// Where no ARN gave the region, the availability zone does.
+    fn zone(&mut self, node: &Node) {
+        if self.region().is_none()
+            && let Some(region) = node.text(Member::Zone).and_then(region::of_zone)
+        {
+            self.put(Topic::Field(Field::Region), region);
         }
     }
 
     /// The members, shards and cluster mode of a group.
-    fn shape(&mut self, mut group: Object, mut tells_status: bool) {
-        self.members = group.texts(Member::Members).unwrap_or_default();
-        let (mut shards, mut fewest, mut has_roles) = (0_usize, None, false);
-        for shard in group.list(Member::NodeGroups).unwrap_or_default() {
-            let Node::Object(mut shard) = shard else { continue };
-            let status = shard.text(Member::Status);
-            tells_status &= status.is_some();
-            self.put(Field::Status, status);
-            let nodes = shard.list(Member::NodeGroupMembers).unwrap_or_default();
-            // A shard whose nodes aren't told leaves the number of replicas open.
-            let replicas = nodes.len().checked_sub(1);
-            fewest = if shards == 0 { replicas } else { fewest.min(replicas) };
-            shards += 1;
+    fn shape(&mut self, group: &Node) {
+        for member in group.list(Member::Members) {
+            self.put(Topic::Member, &member.text);
+        }
+        let shards = group.list(Member::NodeGroups);
+        let mut tells_status = group.has(Member::Status) && !shards.is_empty();
+        let (mut fewest, mut has_roles) = (usize::MAX, false);
+        for shard in shards {
+            match shard.text(Member::Status) {
+                Some(status) => self.put(Topic::Field(Field::Status), status),
+                None => tells_status = false,
+            }
+            let nodes = shard.list(Member::NodeGroupMembers);
+            fewest = fewest.min(nodes.len());
             for node in nodes {
-                if let Node::Object(mut node) = node {
-                    has_roles |= node.has(Member::CurrentRole);
-                    self.members.extend(node.text(Member::CacheClusterId));
-                    self.find_region(&mut node);
+                has_roles |= node.has(Member::CurrentRole);
+                if let Some(id) = node.text(Member::CacheClusterId) {
+                    self.put(Topic::Member, id);
                 }
+                self.zone(node);
             }
         }
-        self.mark(Mark::TellsStatus, tells_status && shards > 0);
-        if shards > 0 {
-            self.put(Field::Shards, Some(shards.to_string().into()));
+        self.mark(Topic::TellsStatus, tells_status);
+        if !shards.is_empty() {
+            self.put(Topic::Field(Field::Shards), &shards.len().to_string());
+            // A shard whose nodes aren't told leaves the number of replicas open.
+            if fewest > 0 {
+                self.put(Topic::Field(Field::Replicas), &(fewest - 1).to_string());
+            }
         }
-        self.put(Field::Replicas, fewest.map(|count| count.to_string().into()));
-        if let Some(mut info) = group.object(Member::GlobalInfo) {
-            self.mark(Mark::Global, info.take(Member::GlobalId).is_some());
+        let info = group.get(Member::GlobalInfo);
+        self.mark(Topic::IsGlobal, info.is_some_and(|info| info.has(Member::GlobalId)));
+        self.mark(Topic::IsInOneZone, group.text(Member::MultiAz) == Some("disabled"));
+        if let Some(mode) = mode(group, shards.len() > 1, has_roles) {
+            self.put(Topic::Field(Field::ClusterMode), mode);
         }
-        let multi_az = group.text(Member::MultiAz);
-        self.mark(Mark::OneZone, multi_az.as_deref() == Some("disabled"));
-        let mode = mode(&mut group, shards > 1, has_roles);
-        self.put(Field::ClusterMode, mode);
     }
 }
 
 /// Cluster mode. Before `ClusterMode` there was `ClusterEnabled`, and before that only a group with
 /// cluster mode enabled had a configuration endpoint or more than one node group.
-fn mode(group: &mut Object, has_many_shards: bool, has_roles: bool) -> Option<Box<str>> {
+fn mode(group: &Node, has_many_shards: bool, has_roles: bool) -> Option<&str> {
     let sharded = group.text(Member::ClusterEnabled).map(|flag| flag.eq_ignore_ascii_case("true"));
-    let has_endpoint = group.has(Member::ConfigurationEndpoint);
-    let mode = match (group.text(Member::ClusterMode), sharded) {
-        (Some(mode), _) if has_many_shards && &*mode == "disabled" => return None,
-        (Some(mode), _) => return Some(mode),
-        (None, Some(true)) => "enabled",
+    let looks_sharded = has_many_shards || group.has(Member::ConfigurationEndpoint);
+    match (group.text(Member::ClusterMode), sharded) {
+        (Some("disabled"), _) if has_many_shards => None,
+        (Some(mode), _) => Some(mode),
+        (None, Some(true)) => Some("enabled"),
         // `compatible` has a configuration endpoint too, and an older CLI doesn't print it.
-        (None, Some(false)) if has_many_shards || has_endpoint => return None,
-        (None, Some(false)) => "disabled",
-        (None, None) if has_many_shards || has_endpoint => "enabled",
+        (None, Some(false)) => (!looks_sharded).then_some("disabled"),
+        (None, None) if looks_sharded => Some("enabled"),
         // Only nodes of a group with cluster mode disabled have a role.
-        (None, None) if has_roles => "disabled",
-        (None, None) => return None,
-    };
-    Some(mode.into())
+        (None, None) => has_roles.then_some("disabled"),
+    }
 }

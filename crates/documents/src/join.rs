@@ -1,173 +1,68 @@
 //! Groups and their member clusters, brought together by `ReplicationGroupId` and `MemberClusters`.
 
-use upgrade_check_core::Field;
-
 use crate::found::Note;
-use crate::items::{Fact, Item, Mark};
-use crate::member::Member;
+use crate::items::{Item, Topic};
 
-/// A replication group or a cluster in none, with all that the text says of it. The same thing can
-/// be in a text more than once, and differ: everything that is said is kept.
-#[derive(Debug)]
-pub(crate) struct Subject {
-    pub(crate) id: Box<str>,
-    pub(crate) region: Option<Box<str>>,
-    /// Whether it is a replication group.
-    pub(crate) is_group: bool,
-    /// What is so of anything that was read of it.
-    pub(crate) marks: Vec<Mark>,
-    /// What the clusters say, and after that what the group says.
-    pub(crate) facts: [Vec<Fact>; 2],
-    pub(crate) members: Vec<MemberState>,
-    pub(crate) others: Vec<Member>,
-}
-
-/// A cluster that is in a group, or is the lone one.
-#[derive(Debug)]
-pub(crate) struct MemberState {
-    pub(crate) id: Box<str>,
-    /// Whether the group names it.
-    pub(crate) is_expected: bool,
-    pub(crate) is_read: bool,
-    pub(crate) tells_pending: bool,
-}
-
-impl Subject {
-    fn new(id: &str, is_group: bool) -> Self {
-        Self {
-            id: id.into(),
-            region: None,
-            is_group,
-            marks: Vec::new(),
-            facts: [Vec::new(), Vec::new()],
-            members: Vec::new(),
-            others: Vec::new(),
-        }
-    }
-
-    /// The values of a field that differ, each once, those of clusters first.
-    pub(crate) fn values(&self, field: Field) -> Vec<&str> {
-        let mut values: Vec<&str> = Vec::new();
-        for facts in &self.facts {
-            for fact in facts {
-                if fact.field == field && !values.contains(&&*fact.value) {
-                    values.push(&fact.value);
-                }
-            }
-        }
-        values
-    }
-
-    pub(crate) fn has(&self, mark: Mark) -> bool {
-        self.marks.contains(&mark)
-    }
-
-    /// Whether the group says which members it has.
-    pub(crate) fn has_list(&self) -> bool {
-        self.members.iter().any(|member| member.is_expected)
-    }
-
-    fn member(&mut self, id: Box<str>) -> Option<&mut MemberState> {
-        let place = self.members.iter().position(|member| member.id == id);
-        if place.is_none() {
-            let (is_expected, is_read, tells_pending) = (false, false, false);
-            self.members.push(MemberState { id, is_expected, is_read, tells_pending });
-        }
-        match place {
-            Some(place) => self.members.get_mut(place),
-            None => self.members.last_mut(),
-        }
-    }
-
-    fn add(&mut self, item: Item) {
-        if self.region.is_none() {
-            self.region = item.region;
-        }
-        let [of_clusters, of_group] = &mut self.facts;
-        if item.is_group { of_group } else { of_clusters }.extend(item.facts);
-        let tells_pending = item.marks.contains(&Mark::TellsPending);
-        for mark in item.marks {
-            if !self.has(mark) {
-                self.marks.push(mark);
-            }
-        }
-        for other in item.others {
-            if !self.others.contains(&other) {
-                self.others.push(other);
-            }
-        }
-        for id in item.members {
-            if let Some(member) = self.member(id) {
-                member.is_expected = true;
-            }
-        }
-        if !item.is_group
-            && let Some(member) = self.member(item.id)
-        {
-            member.is_read = true;
-            member.tells_pending |= tells_pending;
-        }
-    }
-}
-
-/// The subjects of a text, in its order.
-pub(crate) fn join(items: Vec<Item>, notes: &mut Vec<Note>) -> Vec<Subject> {
-    let mut all: Vec<Subject> = Vec::new();
+/// The groups and the clusters in none, in the order of the text, each with all that it says of them.
+/// A cluster comes with the id of the group that it belongs to.
+pub(crate) fn join(items: Vec<(Item, Option<Box<str>>)>, notes: &mut Vec<Note>) -> Vec<Item> {
+    let mut all = Vec::new();
     let mut clusters = Vec::new();
     // Groups first: a member is told from a lone cluster by the groups that name it.
-    for item in items {
+    for (item, group) in items {
         if item.is_group {
-            place(&mut all, item, notes);
+            place(&mut all, item, None, notes);
         } else {
-            clusters.push(item);
+            clusters.push((item, group));
         }
     }
-    for item in clusters {
-        place(&mut all, item, notes);
+    for (item, group) in clusters {
+        place(&mut all, item, group, notes);
     }
     all
 }
 
-/// Adds an item to the subject that it belongs to. Ids are unique within a region only.
-fn place(all: &mut Vec<Subject>, item: Item, notes: &mut Vec<Note>) {
-    let is_group = item.is_group || item.group.is_some();
-    let id = item.group.as_deref().unwrap_or(&item.id);
-    let fits = |subject: &Subject, named: bool| {
-        let same = match (&subject.region, &item.region) {
-            (Some(known), Some(region)) => known == region,
-            _ => true,
-        };
-        let names = |member: &MemberState| member.is_expected && member.id == item.id;
-        same && if named {
-            subject.is_group == is_group && *subject.id == *id
-        } else {
-            !is_group && subject.members.iter().any(names)
-        }
-    };
-    let mut places = Vec::new();
-    for named in [false, true] {
-        if places.is_empty() {
-            places
-                .extend((0..all.len()).filter(|at| all.get(*at).is_some_and(|it| fits(it, named))));
-        }
+/// Adds what is said of an item to the one that it belongs to.
+fn place(all: &mut Vec<Item>, item: Item, group: Option<Box<str>>, notes: &mut Vec<Note>) {
+    let is_group = item.is_group || group.is_some();
+    let id = group.as_deref().unwrap_or(&item.id);
+    let mut places = which(all, &item, &|known| known.is_group == is_group && *known.id == *id);
+    if places.is_empty() && !is_group {
+        places = which(all, &item, &|known| {
+            known.facts.iter().any(|fact| fact.topic == Topic::Member && *fact.value == *id)
+        });
     }
-    let at = match *places.as_slice() {
+    let known = match *places.as_slice() {
         [] => {
-            all.push(Subject::new(id, is_group));
-            all.len() - 1
+            all.push(Item { id: id.into(), is_group, facts: Vec::new() });
+            all.last_mut()
         }
-        [at] => at,
+        [at] => all.get_mut(at),
         _ => {
             notes.push(Note::plain(&format!(
                 "{} was set aside: it doesn't say its region, and the text has that id in several.",
                 item.id
             )));
-            return;
+            None
         }
     };
-    if let Some(subject) = all.get_mut(at) {
-        subject.add(item);
+    if let Some(known) = known {
+        known.facts.extend(item.facts);
     }
+}
+
+/// Where those stand that fit and may be in the item's region: ids are unique within a region only.
+fn which(all: &[Item], item: &Item, fits: &dyn Fn(&Item) -> bool) -> Vec<usize> {
+    let mut places = Vec::new();
+    for (at, known) in all.iter().enumerate() {
+        if fits(known) {
+            let (a, b) = (known.region(), item.region());
+            if a == b || a.is_none() || b.is_none() {
+                places.push(at);
+            }
+        }
+    }
+    places
 }
 
 #[cfg(test)]

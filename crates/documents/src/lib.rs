@@ -40,6 +40,10 @@ mod topology;
 mod tree;
 mod versions;
 
+use std::mem;
+
+use crate::items::Topic;
+
 pub use error::DocumentError;
 pub use found::{Found, Missing, Note, Reading};
 
@@ -55,21 +59,26 @@ const MOST: usize = 10_000;
 /// Where the text is not JSON, or is JSON of another kind, with the line and column.
 pub fn read(text: &str) -> Result<Reading, DocumentError> {
     let mut items = items::Items::default();
-    let mut notes = split::each_document(text, &mut |node| recognise::take(node, &mut items))?;
+    let mut notes = split::each_document(text, &mut |node| recognise::take(&node, &mut items))?;
     for remark in &items.remarks {
         notes.push(Note::plain(remark));
     }
-    let count: usize = items.all.iter().map(|item| 1 + item.members.len()).sum();
+    let mut count = items.all.len();
+    for (item, _) in &items.all {
+        count += item.all(Topic::Member).len();
+    }
     if count > MOST {
         return Err(DocumentError::too_many());
     }
-    let subjects = join::join(items.all, &mut notes);
+    let all = join::join(mem::take(&mut items.all), &mut notes);
     let mut clusters = Vec::new();
     for is_group in [true, false] {
-        for subject in subjects.iter().filter(|subject| subject.is_group == is_group) {
-            clusters.push(describe::describe(subject));
+        for item in &all {
+            if item.is_group == is_group {
+                clusters.push(describe::describe(item));
+            }
         }
     }
-    allowed::attach(&items.allowed, &mut clusters, &mut notes);
+    allowed::attach(&items, &mut clusters, &mut notes);
     Ok(Reading { clusters, notes })
 }

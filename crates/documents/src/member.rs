@@ -22,6 +22,18 @@ pub(crate) enum Shape {
     Dropped,
 }
 
+impl Shape {
+    /// What it is, as a phrase.
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Self::Text | Self::Arn => "a text",
+            Self::Texts => "a list of texts",
+            Self::Objects => "a list of objects",
+            Self::Object | Self::Document | Self::Presence | Self::Dropped => "an object",
+        }
+    }
+}
+
 macro_rules! members {
     ($($name:ident $text:literal $shape:ident,)+) => {
         /// A member that is kept.
@@ -33,7 +45,8 @@ macro_rules! members {
 }
 
 members! {
-    // Whole documents.
+    // Whole documents; the first stands for the document itself.
+    Document "" Document,
     CacheClusters "CacheClusters" Objects,
     CacheCluster "CacheCluster" Object,
     ReplicationGroups "ReplicationGroups" Objects,

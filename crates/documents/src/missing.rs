@@ -3,8 +3,7 @@
 use upgrade_check_core::Field;
 
 use crate::found::Missing;
-use crate::items::Mark;
-use crate::join::Subject;
+use crate::items::{Item, Topic};
 use crate::{command, pending};
 
 const ON_MEMBERS: &[Field] =
@@ -18,38 +17,39 @@ const ON_GROUP: &[Field] = &[
     Field::Pending,
 ];
 
-/// What isn't there of a subject.
-pub(crate) fn of(subject: &Subject) -> Vec<Missing> {
+/// What isn't there of an item.
+pub(crate) fn of(item: &Item) -> Vec<Missing> {
     let mut missing = Vec::new();
-    let has_list = subject.has_list();
-    if subject.is_group && !has_list {
-        let because = if subject.has(Mark::Group) {
+    let has_list = item.has(Topic::Member);
+    if item.is_group && !has_list {
+        let because = if item.has(Topic::IsGroup) {
             "The text doesn't say which members the group has."
         } else {
             "The replication group itself isn't in the text: its cluster mode, shards, Multi-AZ and which members it has."
         };
-        missing.push(Missing::new(ON_GROUP, because, command::group(subject)));
+        missing.push(Missing::new(ON_GROUP, because, command::group(item)));
     }
-    let unread: Vec<&str> =
-        subject.members.iter().filter(|member| !member.is_read).map(|member| &*member.id).collect();
-    let because = if !unread.is_empty() || subject.members.is_empty() {
+    let read = item.all(Topic::Read);
+    let mut unread = item.all(Topic::Member);
+    unread.retain(|id| !read.contains(id));
+    let because = if !unread.is_empty() || (!has_list && read.is_empty()) {
         let names = if unread.is_empty() { "all".to_owned() } else { unread.join(", ") };
         format!(
             "Member clusters that aren't in the text: {names}. The engine version, the maintenance window and what is pending stand there."
         )
-    } else if (has_list || !subject.is_group) && !pending::is_known(subject) {
+    } else if (has_list || !item.is_group) && !pending::is_known(item) {
         "The text doesn't say what is pending.".to_owned()
     } else {
         String::new()
     };
     if !because.is_empty() {
-        missing.push(Missing::new(ON_MEMBERS, &because, command::clusters(subject)));
+        missing.push(Missing::new(ON_MEMBERS, &because, command::clusters(item)));
     }
-    if !subject.is_group && !subject.has(Mark::Whole) {
+    if !item.is_group && !item.has(Topic::IsWhole) {
         missing.push(Missing::new(
             &[Field::ReplicationGroup],
             "The text doesn't say whether the cluster belongs to a replication group.",
-            command::clusters(subject),
+            command::clusters(item),
         ));
     }
     missing

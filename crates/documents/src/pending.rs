@@ -3,48 +3,43 @@
 use upgrade_check_core::Field;
 
 use crate::agree::Sheet;
-use crate::join::Subject;
+use crate::items::{Item, Topic};
 use crate::versions::highest_new;
 
 /// Puts what is pending; to be called once version and node type are there.
 pub(crate) fn put(sheet: &mut Sheet) {
-    let subject = sheet.subject;
-    let versions = subject.values(Field::PendingEngineVersion);
-    let types = subject.values(Field::PendingNodeType);
-    let known = is_known(subject);
+    let item = sheet.item;
+    let versions = item.values(Field::PendingEngineVersion);
+    let types = item.values(Field::PendingNodeType);
+    let known = is_known(item);
     let any = !versions.is_empty() || !types.is_empty();
     if known || any {
-        sheet.draft.set(Field::Pending, "{}");
+        sheet.put(Field::Pending, "{}");
     }
     if any && !known {
         sheet.flag(Field::PendingIncomplete, true);
     }
+    // Of several the first, where none is new.
     let new = highest_new(&versions, sheet.draft.get(Field::EngineVersion));
-    one_of(Field::PendingEngineVersion, &versions, new, sheet);
+    let version = new.or(versions.first().copied());
+    sheet.choose(Field::PendingEngineVersion, &versions, version, "");
     let current = sheet.draft.get(Field::NodeType);
-    let new = types.iter().copied().find(|it| Some(*it) != current);
-    one_of(Field::PendingNodeType, &types, new, sheet);
-    if !subject.others.is_empty() {
-        let names: Vec<&str> = subject.others.iter().map(|member| member.name()).collect();
-        let names = names.join(", ");
+    let new = types.iter().find(|it| Some(**it) != current);
+    sheet.choose(Field::PendingNodeType, &types, new.or(types.first()).copied(), "");
+    let others = item.all(Topic::OtherPending);
+    if !others.is_empty() {
+        let names = others.join(", ");
         sheet.note(Field::Pending, &format!("Also pending, and not part of the check: {names}."));
     }
 }
 
 /// Whether every member was read with its pending values; absent ones are not none.
-pub(crate) fn is_known(subject: &Subject) -> bool {
-    (!subject.is_group || subject.has_list())
-        && subject.members.iter().all(|member| member.tells_pending)
-}
-
-/// Puts one of the values that are pending: `new`, or the first where none is new.
-fn one_of(field: Field, values: &[&str], new: Option<&str>, sheet: &mut Sheet) {
-    if let Some(value) = new.or(values.first().copied()) {
-        sheet.draft.set(field, value);
-        if values.len() > 1 {
-            sheet.differ(field, values, value);
-        }
-    }
+pub(crate) fn is_known(item: &Item) -> bool {
+    let told = item.all(Topic::TellsPending);
+    (!item.is_group || item.has(Topic::Member))
+        && [Topic::Member, Topic::Read]
+            .into_iter()
+            .all(|topic| item.all(topic).iter().all(|id| told.contains(id)))
 }
 
 #[cfg(test)]

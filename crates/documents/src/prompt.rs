@@ -1,35 +1,38 @@
 //! Lines of a terminal that aren't output: prompts and commands.
 
+/// What prompts end with.
+const SYMBOLS: &[char] = &['$', '%', '#', '>', '❯', '➜'];
+
 /// Whether a line is clearly a shell prompt, a command or what a pager leaves behind.
 pub(crate) fn is_command(line: &str) -> bool {
-    let line = line.trim();
-    if matches!(line.chars().next(), Some('{' | '<' | '"')) {
+    let line = line.trim_ascii();
+    if line.starts_with(['{', '<', '"']) {
         return false;
     }
     // Pagers: less shows these two below what it prints.
     if matches!(line, "(END)" | ":") || line.starts_with("aws ") {
         return true;
     }
-    let symbol = |(place, c): (usize, char)| {
-        let after = line.get(place + c.len_utf8()..)?;
-        let is_prompt = matches!(c, '$' | '%' | '#' | '>' | '❯' | '➜');
-        (is_prompt && (after.is_empty() || after.starts_with(' '))).then_some(place)
-    };
-    let Some(before) = line.char_indices().find_map(symbol).and_then(|at| line.get(..at)) else {
-        return false;
-    };
-    let has = |set: &str| before.chars().any(|c| set.contains(c));
-    // What JSON, a table or another format would have before such a character.
-    if has("\"'{},|\t") {
-        return false;
+    for (place, symbol) in line.match_indices(SYMBOLS) {
+        let (before, after) = line.split_at(place);
+        if after == symbol || after.as_bytes().get(symbol.len()) == Some(&b' ') {
+            return is_prompt(before);
+        }
     }
-    // A path of Windows, a user and a host, or one word such as `bash-5.1`.
-    has("@~\\") || before.starts_with("PS ") || !has(" ")
+    false
+}
+
+/// Whether what stands before such a symbol is a path of Windows, a user and a host, or one word
+/// such as `bash-5.1`; and not what JSON, a table or another format would have there.
+fn is_prompt(before: &str) -> bool {
+    let has = |set: &[char]| before.contains(set);
+    !has(&['"', '\'', '{', '}', ',', '|', '\t'])
+        && (has(&['@', '~', '\\']) || before.starts_with("PS ") || !has(&[' ']))
 }
 
 /// Whether a command goes on in the next line.
 pub(crate) fn continues(line: &str) -> bool {
-    matches!(line.trim().chars().next_back(), Some('\\' | '`' | '^'))
+    line.trim_ascii_end().ends_with(['\\', '`', '^'])
 }
 
 #[cfg(test)]

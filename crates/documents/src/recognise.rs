@@ -1,8 +1,8 @@
 //! Documents, recognised by their members.
 
-use crate::items::{Allowed, Item, Items};
+use crate::items::Items;
 use crate::member::Member;
-use crate::tree::{Node, Object};
+use crate::tree::{Kind, Node};
 
 const MORE_PAGES: &str =
     "The output has more pages (Marker or NextToken): what isn't in the text may still be there.";
@@ -11,90 +11,93 @@ const ANSWER: &str =
     "One document is the answer to a change. Its values can be those from just before the change.";
 const WITHOUT_ID: &str = "Entries without CacheClusterId or ReplicationGroupId were set aside.";
 
+/// The members that hold clusters or groups, and whether it is groups.
+const NAMED: &[(Member, bool)] = &[
+    (Member::CacheClusters, false),
+    (Member::ReplicationGroups, true),
+    (Member::CacheCluster, false),
+    (Member::ReplicationGroup, true),
+];
+
 /// Adds what a document holds; says whether it is one of those that are known.
-pub(crate) fn take(document: Node, items: &mut Items) -> bool {
-    match document {
+pub(crate) fn take(document: &Node, items: &mut Items) -> bool {
+    match document.kind {
+        Kind::Object => take_object(document, items),
+        // Every one: one of another kind among them is a text that was put together wrongly.
+        Kind::List if !document.nodes.is_empty() => {
+            document.nodes.iter().all(|node| take(node, items))
+        }
         // What a query prints that matches nothing.
-        Node::Nothing => {
+        Kind::List | Kind::Nothing => {
             items.say(EMPTY);
             true
         }
-        Node::Object(object) => take_object(object, items),
-        Node::List(list) => {
-            if list.is_empty() {
-                items.say(EMPTY);
-            }
-            // Every one: one of another kind among them is a text that was put together wrongly.
-            list.into_iter().all(|node| take(node, items))
-        }
-        Node::Text(_) | Node::Something => false,
+        Kind::Text | Kind::Something => false,
     }
 }
 
-fn take_object(mut object: Object, items: &mut Items) -> bool {
+fn take_object(object: &Node, items: &mut Items) -> bool {
     if object.has(Member::Marker) || object.has(Member::NextToken) {
         items.say(MORE_PAGES);
     }
     let mut known = false;
-    for (member, is_group) in [(Member::CacheClusters, false), (Member::ReplicationGroups, true)] {
-        if let Some(list) = object.list(member) {
+    for (member, is_group) in NAMED {
+        if let Some(named) = object.get(*member) {
             known = true;
-            if list.is_empty() {
+            let entries = if named.kind == Kind::List {
+                &*named.nodes
+            } else {
+                items.say(ANSWER);
+                std::slice::from_ref(named)
+            };
+            if entries.is_empty() {
                 items.say(EMPTY);
             }
-            for node in list {
-                take_named(node, is_group, items);
+            for entry in entries {
+                if !items.add(entry, *is_group) {
+                    items.say(WITHOUT_ID);
+                }
             }
         }
     }
-    for (member, is_group) in [(Member::CacheCluster, false), (Member::ReplicationGroup, true)] {
-        if let Some(node) = object.take(member) {
-            known = true;
-            items.say(ANSWER);
-            take_named(node, is_group, items);
+    if let Some(list) = object.get(Member::ScaleUp) {
+        known = true;
+        let types: Vec<&str> = list.nodes.iter().map(|node| &*node.text).collect();
+        // A list that is there and empty allows nothing, which is not the same as no list.
+        let types = if types.is_empty() { ",".to_owned() } else { types.join(",") };
+        if !items.up.contains(&types) {
+            items.up.push(types);
         }
     }
-    let (up, down) = (object.texts(Member::ScaleUp), object.has(Member::ScaleDown));
-    if up.is_some() || down {
+    if object.has(Member::ScaleDown) {
         known = true;
-        items.allowed.push(Allowed { up, down });
+        items.down = true;
+    }
+    if known {
+        return true;
     }
     // An entry on its own. A node of a shard has a CacheClusterId too, and nothing else of a cluster.
-    if !known && object.has(Member::CacheClusterId) && !object.has(Member::CurrentRole) {
-        return take_item(object, false, items);
+    if object.has(Member::CacheClusterId) && !object.has(Member::CurrentRole) {
+        return items.add(object, false);
     }
     let of_cluster = [Member::EngineVersion, Member::CacheClusterStatus, Member::Window];
-    if !known && !of_cluster.into_iter().any(|member| object.has(member)) {
-        return take_item(object, true, items);
-    }
-    known
-}
-
-/// Takes an entry of a named list, or sets it aside.
-fn take_named(node: Node, is_group: bool, items: &mut Items) {
-    if let Node::Object(object) = node
-        && !take_item(object, is_group, items)
-    {
-        items.say(WITHOUT_ID);
-    }
-}
-
-fn take_item(object: Object, is_group: bool, items: &mut Items) -> bool {
-    let item = Item::of(object, is_group);
-    let known = item.is_some();
-    items.all.extend(item);
-    known
+    !of_cluster.into_iter().any(|member| object.has(member)) && items.add(object, true)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tree::Document;
+
+    fn node(text: &str) -> Node {
+        serde_json::from_str::<Document>(text).unwrap().node
+    }
 
     fn items(text: &str) -> Option<(usize, usize, usize)> {
         let mut items = Items::default();
-        let known = take(serde_json::from_str(text).unwrap(), &mut items);
-        let groups = items.all.iter().filter(|item| item.is_group).count();
-        known.then_some((items.all.len() - groups, groups, items.allowed.len()))
+        let known = take(&node(text), &mut items);
+        let groups = items.all.iter().filter(|(item, _)| item.is_group).count();
+        known.then_some((items.all.len() - groups, groups, items.up.len()))
     }
 
     #[test]
@@ -137,7 +140,7 @@ mod tests {
     fn sets_entries_without_an_id_aside() {
         let mut found = Items::default();
         let text = r#"{"CacheClusters": [{"Engine": "redis"}, {"CacheClusterId": "a"}]}"#;
-        assert!(take(serde_json::from_str(text).unwrap(), &mut found));
+        assert!(take(&node(text), &mut found));
         assert_eq!((found.all.len(), found.remarks.as_slice()), (1, &[WITHOUT_ID][..]));
     }
 }

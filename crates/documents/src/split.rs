@@ -3,22 +3,19 @@
 use serde_json::Deserializer;
 
 use crate::LONGEST;
-use crate::error::DocumentError;
+use crate::error::{DocumentError, line_and_column};
 use crate::found::Note;
 use crate::prompt::{continues, is_command};
-use crate::tree::Node;
+use crate::tree::{Document, Node};
 
 /// What may stand between documents: blanks, and the mark that some programs put before a text.
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || c == '\u{feff}'
+    c.is_ascii_whitespace() || matches!(c, '\u{a0}' | '\u{feff}')
 }
 
-/// The line that a text begins with, or as much of it as tells a command from a document. A whole
-/// text can be one line with many documents: it isn't looked through for each of them.
-fn head(rest: &str) -> &str {
-    const ENOUGH: usize = 400;
-    let head = rest.get(..rest.floor_char_boundary(ENOUGH)).unwrap_or_default();
-    head.lines().next().unwrap_or_default()
+/// The line that a text begins with.
+fn line(rest: &str) -> &str {
+    rest.split('\n').next().unwrap_or_default()
 }
 
 /// Gives each document of `text` to `take`, in order, and tells what was skipped. `take` answers
@@ -27,26 +24,33 @@ pub(crate) fn each_document(
     text: &str,
     take: &mut dyn FnMut(Node) -> bool,
 ) -> Result<Vec<Note>, DocumentError> {
+    // As much of a line as tells a command from a document. A whole text can be one line with many
+    // documents: it isn't looked through for each of them.
+    const ENOUGH: usize = 400;
     if text.len() > LONGEST {
         return Err(DocumentError::too_long());
     }
-    let mut skipped = Skipped::default();
+    let mut skipped = Vec::new();
     let (mut rest, mut any, mut continued) = (text.trim_start_matches(is_blank), false, false);
     while !rest.is_empty() {
         let start = text.len() - rest.len();
-        let length = if continued || is_command(head(rest)) {
-            let line = rest.lines().next().unwrap_or_default();
+        let head = line(rest.get(..rest.floor_char_boundary(ENOUGH)).unwrap_or_default());
+        let length = if continued || is_command(head) {
+            let line = line(rest);
             continued = continues(line);
-            skipped.add(text, start);
+            skipped.push(start);
             line.len()
         } else {
-            if !matches!(rest.as_bytes().first(), Some(b'{' | b'[')) && !rest.starts_with("null") {
+            if !rest.starts_with(['{', '[']) && !rest.starts_with("null") {
                 return Err(DocumentError::stray(text, start, any));
             }
-            let mut documents = Deserializer::from_str(rest).into_iter::<Node>();
+            let mut documents = Deserializer::from_str(rest).into_iter();
             match documents.next() {
                 Some(Err(error)) => return Err(DocumentError::json(text, start, &error)),
-                Some(Ok(node)) => any = take(node),
+                Some(Ok(Document { misfit: Some(misfit), .. })) => {
+                    return Err(DocumentError::misfit(text, start, misfit));
+                }
+                Some(Ok(document)) => any = take(document.node),
                 None => any = false,
             }
             if !any {
@@ -56,40 +60,17 @@ pub(crate) fn each_document(
         };
         rest = rest.get(length..).unwrap_or_default().trim_start_matches(is_blank);
     }
-    if any {
-        Ok(skipped.note().into_iter().collect())
-    } else {
-        Err(DocumentError::stray(text, text.len(), false))
+    if !any {
+        return Err(DocumentError::stray(text, text.len(), false));
     }
-}
-
-/// The lines that were skipped.
-#[derive(Default)]
-struct Skipped {
-    first: usize,
-    count: usize,
-    line: usize,
-    upto: usize,
-}
-
-impl Skipped {
-    /// Adds the line that begins at a byte of the text; each call goes on from the last one.
-    fn add(&mut self, text: &str, start: usize) {
-        let between = text.get(self.upto..start).unwrap_or_default();
-        self.line += between.matches('\n').count();
-        self.upto = start;
-        if self.count == 0 {
-            self.first = self.line + 1;
-        }
-        self.count += 1;
-    }
-
-    fn note(&self) -> Option<Note> {
-        let Self { first, count, .. } = self;
-        let text =
-            format!("Shell prompts or commands were skipped: {count}, the first in line {first}.");
-        (*count > 0).then(|| Note::plain(&text))
-    }
+    let note = |first: &usize| {
+        let (line, _) = line_and_column(text.get(..*first).unwrap_or_default());
+        let count = skipped.len();
+        Note::plain(&format!(
+            "Shell prompts or commands were skipped: {count}, the first in line {line}."
+        ))
+    };
+    Ok(skipped.first().map(note).into_iter().collect())
 }
 
 #[cfg(test)]

@@ -3,24 +3,22 @@
 use upgrade_check_core::Field;
 
 use crate::agree::Sheet;
-use crate::items::Mark;
+use crate::items::Topic;
 
 const AVAILABLE: &str = "available";
 
 /// Puts the first status of clusters, group and node groups that isn't `available`; `available` only
 /// where all that decide were read.
 pub(crate) fn put(sheet: &mut Sheet) {
-    let statuses = sheet.subject.values(Field::Status);
+    let statuses = sheet.item.values(Field::Status);
     if let Some(other) = statuses.iter().find(|status| **status != AVAILABLE) {
-        sheet.draft.set(Field::Status, *other);
-        if sheet.subject.is_group {
+        sheet.put(Field::Status, other);
+        if sheet.item.is_group {
             let text = "Of the member clusters, the group and its node groups, this is the first status that isn't available.";
             sheet.note(Field::Status, text);
         }
-    } else if !statuses.is_empty()
-        && (sheet.subject.has(Mark::TellsStatus) || !sheet.subject.is_group)
-    {
-        sheet.draft.set(Field::Status, AVAILABLE);
+    } else if !statuses.is_empty() && (sheet.item.has(Topic::TellsStatus) || !sheet.item.is_group) {
+        sheet.put(Field::Status, AVAILABLE);
     }
 }
 

@@ -3,13 +3,13 @@
 use upgrade_check_core::Field;
 
 use crate::agree::Sheet;
-use crate::items::Mark;
+use crate::items::Topic;
 
 /// Puts what the group's documents say of its shape.
 pub(crate) fn put(sheet: &mut Sheet) {
     sheet.agreed(Field::ClusterMode);
-    if !sheet.subject.has(Mark::Group) && sheet.subject.is_group && has_sharded_parameters(sheet) {
-        sheet.draft.set(Field::ClusterMode, "enabled");
+    if !sheet.item.has(Topic::IsGroup) && sheet.item.is_group && has_sharded_parameters(sheet) {
+        sheet.put(Field::ClusterMode, "enabled");
         let why = "The default parameter group in use is the one for cluster mode enabled.";
         sheet.note(Field::ClusterMode, why);
     }
@@ -21,7 +21,7 @@ pub(crate) fn put(sheet: &mut Sheet) {
 /// `default.redis3.2.cluster.on` and its like can be in use with cluster mode enabled only.
 fn has_sharded_parameters(sheet: &Sheet) -> bool {
     sheet
-        .subject
+        .item
         .values(Field::ParameterGroup)
         .iter()
         .any(|name| name.starts_with("default.") && name.ends_with(".cluster.on"))
@@ -29,17 +29,17 @@ fn has_sharded_parameters(sheet: &Sheet) -> bool {
 
 /// In the 2018 guide Multi-AZ and automatic failover are one thing, `AutomaticFailover`.
 fn multi_az(sheet: &mut Sheet) {
-    match *sheet.subject.values(Field::MultiAz).as_slice() {
+    match *sheet.item.values(Field::MultiAz).as_slice() {
         [] => {}
         ["disabled"] => sheet.flag(Field::MultiAz, false),
         ["enabled"] => {
             sheet.flag(Field::MultiAz, true);
-            if sheet.subject.has(Mark::OneZone) {
+            if sheet.item.has(Topic::IsInOneZone) {
                 let text = "MultiAZ is disabled and AutomaticFailover enabled. The 2018 guide calls automatic failover Multi-AZ, so it counts as on.";
                 sheet.note(Field::MultiAz, text);
             }
             if sheet.draft.get(Field::Replicas) == Some("0") {
-                sheet.draft.clear(Field::Replicas);
+                sheet.put(Field::Replicas, "");
                 let text = "AutomaticFailover is enabled, yet a node group has no replica: the number was left out.";
                 sheet.note(Field::Replicas, text);
             }

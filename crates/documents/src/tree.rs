@@ -1,5 +1,6 @@
 //! A document, cut down while it is read: what isn't kept never exists outside the text itself.
 
+use std::cell::Cell;
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -11,111 +12,177 @@ use crate::region;
 const DEEPEST: u8 = 64;
 
 /// What is kept of a JSON value.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Node {
-    /// Nothing: null, an empty text, or a value that isn't kept.
+#[derive(Debug)]
+pub(crate) struct Node {
+    /// The member that it is the value of, or is listed in.
+    pub(crate) member: Member,
+    pub(crate) kind: Kind,
+    /// Never empty where there is a text, no blanks around it.
+    pub(crate) text: Box<str>,
+    /// What a list holds, or the members of an object; nothing that is nothing.
+    pub(crate) nodes: Vec<Node>,
+}
+
+/// What a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Null, an empty text, or a value that isn't kept.
     Nothing,
-    /// A text, a number or a flag. Never empty, no blanks around it.
-    Text(Box<str>),
-    /// A list.
-    List(Vec<Node>),
-    /// An object.
-    Object(Object),
+    /// A text, a number or a flag.
+    Text,
+    List,
+    Object,
     /// Something that isn't empty.
     Something,
 }
 
-/// The members of an object that are kept, those that hold nothing left out.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Object(pub(crate) Vec<(Member, Node)>);
+impl Node {
+    pub(crate) fn get(&self, member: Member) -> Option<&Node> {
+        self.nodes.iter().find(|node| node.member == member)
+    }
 
-impl Object {
     pub(crate) fn has(&self, member: Member) -> bool {
-        self.0.iter().any(|(it, _)| *it == member)
+        self.get(member).is_some()
     }
 
-    /// Takes a member out.
-    pub(crate) fn take(&mut self, member: Member) -> Option<Node> {
-        let place = self.0.iter().position(|(it, _)| *it == member)?;
-        Some(self.0.swap_remove(place).1)
+    pub(crate) fn text(&self, member: Member) -> Option<&str> {
+        self.get(member).map(|node| &*node.text)
     }
 
-    pub(crate) fn text(&mut self, member: Member) -> Option<Box<str>> {
-        match self.take(member) {
-            Some(Node::Text(text)) => Some(text),
-            _ => None,
-        }
+    /// What the list of this name holds; nothing where there is none.
+    pub(crate) fn list(&self, member: Member) -> &[Node] {
+        self.get(member).map_or(&[], |list| &list.nodes)
     }
+}
 
-    pub(crate) fn list(&mut self, member: Member) -> Option<Vec<Node>> {
-        match self.take(member) {
-            Some(Node::List(list)) => Some(list),
-            _ => None,
-        }
-    }
+/// Where a document holds another kind of value than AWS's do, and what is there.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Misfit {
+    value: Expected,
+    /// The address in memory of where the member's name ends, 0 where it isn't known.
+    pub(crate) place: usize,
+    pub(crate) found: &'static str,
+}
 
-    pub(crate) fn texts(&mut self, member: Member) -> Option<Vec<Box<str>>> {
-        let text = |node| match node {
-            Node::Text(text) => Some(text),
-            _ => None,
+#[derive(Clone, Copy, Debug)]
+enum Expected {
+    Shape(Shape, Member),
+    Once(Member),
+    Depth,
+}
+
+impl fmt::Display for Misfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (what, name) = match self.value {
+            Expected::Depth => return f.write_str("at most 64 levels of nesting"),
+            Expected::Once(member) => ("one value", member.name()),
+            Expected::Shape(shape, member) => (shape.words(), member.name()),
         };
-        Some(self.list(member)?.into_iter().filter_map(text).collect())
+        for part in [what, " for ", name] {
+            f.write_str(part)?;
+        }
+        Ok(())
     }
+}
 
-    pub(crate) fn object(&mut self, member: Member) -> Option<Object> {
-        match self.take(member) {
-            Some(Node::Object(object)) => Some(object),
-            _ => None,
+/// A document as it was read. A misfit isn't an error of the JSON: it is put aside, with its place,
+/// and the first one counts.
+pub(crate) struct Document {
+    pub(crate) node: Node,
+    pub(crate) misfit: Option<Misfit>,
+}
+
+impl<'de> Deserialize<'de> for Document {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let misfit = Cell::new(None);
+        let (member, shape) = (Member::Document, Shape::Document);
+        let document = Value { member, shape, depth: 0, place: 0, misfit: &misfit };
+        let read = document.deserialize(from);
+        match misfit.get() {
+            None => Ok(Self { node: read?, misfit: None }),
+            misfit => Ok(Self { node: document.node(Kind::Nothing, ""), misfit }),
         }
     }
 }
 
 /// A value to be read.
 #[derive(Clone, Copy)]
-struct Value {
+struct Value<'a> {
+    /// The member that it belongs to.
+    member: Member,
     shape: Shape,
-    /// The member that it belongs to, for an error.
-    member: Option<Member>,
     /// How many lists and objects it lies in.
     depth: u8,
+    /// As in `Misfit`.
+    place: usize,
+    misfit: &'a Cell<Option<Misfit>>,
 }
 
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Value { shape: Shape::Document, member: None, depth: 0 }.deserialize(from)
-    }
-}
-
-impl Value {
-    fn wrong<T, E: Error>(self, found: &str) -> Result<T, E> {
-        Err(E::custom(format_args!("expected {self}, found {found}")))
+impl Value<'_> {
+    fn node(self, kind: Kind, text: &str) -> Node {
+        Node { member: self.member, kind, text: text.into(), nodes: Vec::new() }
     }
 
-    /// The value of a list or object in this one.
-    fn within<E: Error>(self) -> Result<u8, E> {
+    fn wrong(self, value: Expected, found: &'static str) -> Node {
+        if self.misfit.get().is_none() {
+            self.misfit.set(Some(Misfit { value, place: self.place, found }));
+        }
+        self.node(Kind::Nothing, "")
+    }
+
+    /// A value in this one, a list or an object. `None` where there should be neither.
+    fn inside(self, is_list: bool) -> Option<Self> {
+        let shape = match (self.shape, is_list) {
+            (Shape::Texts, true) => Shape::Text,
+            (Shape::Objects, true) | (Shape::Object | Shape::Document, false) => Shape::Object,
+            (Shape::Document, true) => Shape::Document,
+            (Shape::Presence | Shape::Dropped, _) => Shape::Dropped,
+            _ => {
+                self.misshapen(if is_list { "a list" } else { "an object" });
+                return None;
+            }
+        };
         if self.depth >= DEEPEST {
-            return Err(E::custom("expected at most 64 levels of nesting, found more"));
+            self.wrong(Expected::Depth, "more");
+            return None;
         }
-        Ok(self.depth + 1)
+        Some(Self { shape, depth: self.depth + 1, ..self })
+    }
+
+    fn misshapen(self, found: &'static str) -> Node {
+        self.wrong(Expected::Shape(self.shape, self.member), found)
+    }
+
+    fn scalar(self, text: &str) -> Node {
+        let text = text.trim_ascii();
+        match self.shape {
+            Shape::Dropped => self.node(Kind::Nothing, ""),
+            Shape::Text | Shape::Arn | Shape::Presence if text.is_empty() => {
+                self.node(Kind::Nothing, "")
+            }
+            Shape::Text => self.node(Kind::Text, text),
+            // A list of texts is what a query prints that leaves the names out: no known document.
+            Shape::Presence | Shape::Document => self.node(Kind::Something, ""),
+            Shape::Arn => match region::of_arn(text) {
+                Some(region) => self.node(Kind::Text, region),
+                None => self.node(Kind::Nothing, ""),
+            },
+            Shape::Texts | Shape::Object | Shape::Objects => self.misshapen("a single value"),
+        }
+    }
+
+    /// A list or an object that holds these; `any` where it isn't empty in the text.
+    fn branch(self, kind: Kind, nodes: Vec<Node>, any: bool) -> Node {
+        let kind = match self.shape {
+            Shape::Presence if any => Kind::Something,
+            Shape::Presence | Shape::Dropped => Kind::Nothing,
+            _ => kind,
+        };
+        Node { nodes, ..self.node(kind, "") }
     }
 }
 
-impl fmt::Display for Value {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.shape {
-            Shape::Text | Shape::Arn => "a text",
-            Shape::Texts => "a list of texts",
-            Shape::Objects => "a list of objects",
-            Shape::Object | Shape::Document | Shape::Presence | Shape::Dropped => "an object",
-        })?;
-        match self.member {
-            Some(member) => write!(f, " for {}", member.name()),
-            None => Ok(()),
-        }
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Value {
+impl<'de> DeserializeSeed<'de> for Value<'_> {
     type Value = Node;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Node, D::Error> {
@@ -123,128 +190,101 @@ impl<'de> DeserializeSeed<'de> for Value {
     }
 }
 
-impl<'de> Visitor<'de> for Value {
+impl<'de> Visitor<'de> for Value<'_> {
     type Value = Node;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
+        f.write_str("a value")
     }
 
     fn visit_unit<E: Error>(self) -> Result<Node, E> {
-        Ok(Node::Nothing)
+        Ok(self.node(Kind::Nothing, ""))
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Node, E> {
-        self.visit_str(if value { "true" } else { "false" })
+        Ok(self.scalar(if value { "true" } else { "false" }))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Node, E> {
-        self.visit_str(&value.to_string())
+        Ok(self.scalar(&value.to_string()))
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Node, E> {
-        self.visit_str(&value.to_string())
+        Ok(self.scalar(&value.to_string()))
     }
 
     fn visit_f64<E: Error>(self, _: f64) -> Result<Node, E> {
-        match self.shape {
+        Ok(match self.shape {
             // Written as a number, 3.20 and 3.2 are one: it can't be taken for a version.
-            Shape::Text => self.wrong("a number with a fraction, not in quotes"),
-            _ => self.visit_str("0"),
-        }
+            Shape::Text => self.misshapen("a number with a fraction, not in quotes"),
+            _ => self.scalar("0"),
+        })
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Node, E> {
-        let text = text.trim();
-        match self.shape {
-            Shape::Dropped => Ok(Node::Nothing),
-            Shape::Text | Shape::Arn | Shape::Presence if text.is_empty() => Ok(Node::Nothing),
-            Shape::Text => Ok(Node::Text(text.into())),
-            // A list of texts is what a query prints that leaves the names out: no known document.
-            Shape::Presence | Shape::Document => Ok(Node::Something),
-            Shape::Arn => Ok(match region::of_arn(text) {
-                Some(region) => Node::Text(region.into()),
-                None => Node::Nothing,
-            }),
-            _ => self.wrong("a single value"),
-        }
+        Ok(self.scalar(text))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Node, A::Error> {
-        let shape = match self.shape {
-            Shape::Texts => Shape::Text,
-            Shape::Objects => Shape::Object,
-            Shape::Document => Shape::Document,
-            Shape::Presence | Shape::Dropped => Shape::Dropped,
-            Shape::Text | Shape::Arn | Shape::Object => return self.wrong("a list"),
-        };
-        let item = Self { shape, depth: self.within()?, ..self };
-        let (mut kept, mut any) = (Vec::new(), false);
-        while let Some(node) = seq.next_element_seed(item)? {
+        let Some(inside) = self.inside(true) else { return self.visit_unit() };
+        let (mut nodes, mut any) = (Vec::new(), false);
+        while let Some(node) = seq.next_element_seed(inside)? {
             any = true;
-            if node != Node::Nothing {
-                kept.push(node);
-            }
+            keep(&mut nodes, node);
         }
-        Ok(match self.shape {
-            Shape::Presence if any => Node::Something,
-            Shape::Presence | Shape::Dropped => Node::Nothing,
-            _ => Node::List(kept),
-        })
+        Ok(self.branch(Kind::List, nodes, any))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
-        let keeps = match self.shape {
-            Shape::Object | Shape::Document => true,
-            Shape::Presence | Shape::Dropped => false,
-            _ => return self.wrong("an object"),
-        };
-        let depth = self.within()?;
-        let (mut kept, mut any) = (Object::default(), false);
-        while let Some(known) = map.next_key_seed(Key)? {
+        let Some(inside) = self.inside(false) else { return self.visit_unit() };
+        let (mut nodes, mut any) = (Vec::new(), false);
+        while let Some((place, name)) = map.next_key_seed(Name)? {
             any = true;
-            let known = known.filter(|_| keeps);
-            let shape = known.map_or(Shape::Dropped, |(_, shape)| shape);
-            let member = known.map(|(member, _)| member);
-            let node = map.next_value_seed(Self { shape, member, depth })?;
-            if let Some(member) = member
-                && node != Node::Nothing
-            {
-                if kept.has(member) {
-                    let name = member.name();
-                    let twice = format_args!("expected {name} once in an object, found it again");
-                    return Err(A::Error::custom(twice));
-                }
-                kept.0.push((member, node));
+            let (member, shape) = match name {
+                Some(known) if inside.shape == Shape::Object => known,
+                _ => (self.member, Shape::Dropped),
+            };
+            let value = Self { member, shape, place, ..inside };
+            let node = map.next_value_seed(value)?;
+            if node.kind != Kind::Nothing && nodes.iter().any(|it: &Node| it.member == member) {
+                value.wrong(Expected::Once(member), "another one");
             }
+            keep(&mut nodes, node);
         }
-        Ok(match self.shape {
-            Shape::Presence if any => Node::Something,
-            Shape::Presence | Shape::Dropped => Node::Nothing,
-            _ => Node::Object(kept),
-        })
+        Ok(self.branch(Kind::Object, nodes, any))
     }
 }
 
-/// The name of a member.
-struct Key;
+fn keep(nodes: &mut Vec<Node>, node: Node) {
+    if node.kind != Kind::Nothing {
+        nodes.push(node);
+    }
+}
 
-impl<'de> DeserializeSeed<'de> for Key {
-    type Value = Option<(Member, Shape)>;
+/// The name of a member: where it ends, and which one it is.
+struct Name;
+
+impl<'de> DeserializeSeed<'de> for Name {
+    type Value = (usize, Option<(Member, Shape)>);
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
         from.deserialize_str(self)
     }
 }
 
-impl Visitor<'_> for Key {
-    type Value = Option<(Member, Shape)>;
+impl<'de> Visitor<'de> for Name {
+    type Value = (usize, Option<(Member, Shape)>);
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a member's name")
     }
 
+    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Self::Value, E> {
+        Ok((name.as_bytes().as_ptr_range().end.addr(), Member::named(name)))
+    }
+
     fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(Member::named(name))
+        // A name with escapes stands nowhere in the text as it is.
+        Ok((0, Member::named(name)))
     }
 }
