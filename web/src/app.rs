@@ -10,9 +10,12 @@ use crate::examples;
 use crate::fields::{Copies, theme_switch};
 use crate::form::{begin, form, keep, paste_area};
 use crate::hooks::{clock, history, page, theme};
+use crate::judge::Judged;
 use crate::kept::Kept;
 use crate::report::{bar, findings, foot, next, notice_line, table, timeline_view, verdict_panel};
-use crate::state::{Action, Send, State};
+use crate::situation;
+use crate::state::{Action, Origin, Send, State};
+use crate::still::still;
 
 /// What the page opens with.
 #[derive(Clone, PartialEq, Properties)]
@@ -61,7 +64,10 @@ fn use_window(state: &State, send: &Send) {
         (Rc::clone(&state.draft), state.origin, state.theme),
         move |(draft, origin, colours)| {
             theme::put(*colours);
-            page::show_choices();
+            // Typing changes no choice but the one that it is made in.
+            if *origin != Origin::Typed {
+                page::show_choices();
+            }
             let waiting = history::write_down(draft, *origin, &unwritten);
             move || drop(waiting)
         },
@@ -72,7 +78,7 @@ fn view(state: &State, kept: &Kept, send: &Send, theme_place: Option<&Element>) 
     let Some(judged) = &kept.judged else { return none() };
     let copies = Copies { copied: state.copied.as_ref(), send };
     let given = el("div", at!("class" = "given"))
-        .with(begin(*state.draft == examples::first(), send))
+        .with(start_with(*state.draft == examples::first(), send))
         .with(paste_area(state.pasted.clone(), &kept.reading, copies))
         .with(form(judged, kept.more, send))
         .with(keep(&state.draft, copies));
@@ -82,12 +88,7 @@ fn view(state: &State, kept: &Kept, send: &Send, theme_place: Option<&Element>) 
         let rest =
             el("div", at!()).word("class", if waits { "rest unseen-but-there" } else { "rest" });
         let rest = if waits { rest.word("aria-hidden", "true") } else { rest };
-        answer = answer.put(
-            rest.with(next(shown, state.face, copies))
-                .with(findings(shown))
-                .with(timeline_view(shown))
-                .with(table(shown, state.preview, send)),
-        );
+        answer = answer.put(rest.with(reasons(Rc::clone(shown), kept.answers, state, send)));
     }
     let switch = |place: &Element| create_portal(theme_switch(state.theme, send), place.clone());
     nodes(vec![
@@ -97,4 +98,26 @@ fn view(state: &State, kept: &Kept, send: &Send, theme_place: Option<&Element>) 
         bar(judged),
         foot(judged, copies),
     ])
+}
+
+/// All of the answer but its word. While a field can't be read, it stays as it is.
+fn reasons(shown: Rc<Judged>, answers: u32, state: &State, send: &Send) -> Html {
+    let (face, preview, send) = (state.face, state.preview, send.clone());
+    let copied = state.copied.clone();
+    let shows = (answers, face, preview.map(situation::id), copied.clone());
+    let make = move || {
+        let copies = Copies { copied: copied.as_ref(), send: &send };
+        nodes(vec![
+            next(&shown, face, copies),
+            findings(&shown),
+            timeline_view(&shown),
+            table(&shown, preview, &send),
+        ])
+    };
+    still(&shows, Rc::new(make))
+}
+
+fn start_with(is_first: bool, send: &Send) -> Html {
+    let send = send.clone();
+    still(&is_first, Rc::new(move || begin(is_first, &send)))
 }

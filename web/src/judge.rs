@@ -20,9 +20,13 @@ pub(crate) struct Judged {
     pub(crate) draft: Rc<Draft>,
     /// The moment it was judged for.
     pub(crate) now: Option<OffsetDateTime>,
-    /// The answer, or what can't be read.
+    /// The answer; or what can't be read, which is nothing where nothing is asked for yet.
     pub(crate) outcome: Result<Answer, Vec<InputError>>,
 }
+
+/// The fields of which one at least must be there for anything to be asked.
+const ASKS: [Field; 4] =
+    [Field::ToEngineVersion, Field::ToNodeType, Field::ToClusterMode, Field::ToEngine];
 
 /// A request that was read, and its report.
 #[derive(Debug)]
@@ -34,7 +38,7 @@ pub(crate) struct Answer {
 }
 
 /// What a field has to do with the answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Mark {
     /// It is to blame for a block.
     Blamed,
@@ -53,9 +57,13 @@ impl PartialEq for Judged {
 
 /// Judges a draft for a moment.
 pub(crate) fn judge(draft: &Rc<Draft>, now: Option<OffsetDateTime>) -> Judged {
-    let outcome = Request::read(&complete(draft, now)).map(|request| {
+    let outcome = Request::read(&complete(draft, now)).and_then(|request| {
+        if ASKS.into_iter().all(|field| draft.get(field).is_none()) {
+            // An answer to nothing would be one that nobody asked for.
+            return Err(Vec::new());
+        }
         let report = evaluate(&request);
-        Answer { request, report }
+        Ok(Answer { request, report })
     });
     Judged { draft: Rc::clone(draft), now, outcome }
 }

@@ -16,6 +16,8 @@ pub(crate) struct Kept {
     pub(crate) judged: Option<Rc<Judged>>,
     /// The last answer. It keeps its place, unseen, while something can't be read, so that nothing jumps.
     pub(crate) shown: Option<Rc<Judged>>,
+    /// How often that has changed.
+    pub(crate) answers: u32,
     /// Whether the facts that are seldom needed are open. Once open they stay so, under the hands of whoever is typing
     /// there.
     pub(crate) more: bool,
@@ -33,8 +35,12 @@ impl Kept {
         if !same {
             let judged = Rc::new(judge::judge(&state.draft, state.now));
             self.more |= needed(&judged);
+            if judged.draft.is_empty() {
+                self.shown = None;
+            }
             if judged.answer().is_some() {
                 self.shown = Some(Rc::clone(&judged));
+                self.answers = self.answers.wrapping_add(1);
             }
             self.judged = Some(judged);
         }

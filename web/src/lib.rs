@@ -16,7 +16,7 @@
 //! | `#field-request-apply-immediately-{true,false}` | the two radio buttons of the timing |
 //! | `#error-<path>`, `#mark-<path>` | why a field can't be read; why a field is to blame or decides |
 //! | `#more-facts` | the `<details>` with the fields that are seldom needed |
-//! | `#verdict[data-verdict]` | `allowed`, `deferred`, `blocked`, `undetermined`, or `waiting` while a field can't be read |
+//! | `#verdict[data-verdict]` | `allowed`, `deferred`, `blocked`, `undetermined`, or `waiting` while a field can't be read or nothing is asked for |
 //! | `#verdict-word`, `#verdict-asked`, `#verdict-because`, `#verdict-source` | its parts |
 //! | `.remedy[data-remedy][data-leads-to]` | a way out; `.apply` in it applies it to the form |
 //! | `#how` | the steps of the request itself, where it is allowed or deferred |
@@ -47,6 +47,7 @@ mod phrase;
 mod report;
 mod situation;
 mod state;
+mod still;
 #[cfg(test)]
 mod tests;
 mod when;

@@ -11,6 +11,9 @@ const LONGEST: usize = 4000;
 /// Fields that are not part of what a person types.
 const NOT_TYPED: [Field; 2] = [Field::Edition, Field::Now];
 
+/// The fragment of an empty form.
+pub(crate) const EMPTY: &str = "v1?";
+
 /// What a fragment says.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Link {
@@ -89,7 +92,7 @@ fn escape(text: &str, to: &mut String) {
     for byte in text.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b':' | b',' => {
-                to.push(char::from(byte))
+                to.push(char::from(byte));
             }
             _ => {
                 to.push('%');

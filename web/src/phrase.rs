@@ -99,8 +99,8 @@ pub(crate) fn leads(
         ),
         LeadsTo::Verdict(verdict) => {
             let phrase = match verdict {
-                Verdict::Allowed if waits => format!("allowed {once}"),
-                Verdict::Allowed => "allowed, and runs as soon as it is sent".to_owned(),
+                Verdict::Allowed if waits => once,
+                Verdict::Allowed => "runs as soon as it is sent".to_owned(),
                 Verdict::Deferred => {
                     match judged.with(answer, remedy).answer().and_then(|it| it.report.runs_at) {
                         Some(run) => format!("runs in the window on {}", when::both(run.start)),
@@ -184,12 +184,6 @@ mod tests {
             let answer = judged.answer().unwrap();
             assert_eq!(asked(&judged, &answer.request), text);
         }
-        let empty = judged(Draft::default());
-        let answer = empty.answer().unwrap();
-        assert_eq!(
-            asked(&empty, &answer.request),
-            "Nothing is asked of the cluster or replication group yet"
-        );
     }
 
     #[test]
@@ -206,11 +200,8 @@ mod tests {
             ways,
             [
                 ("schedule-for-window", "Runs in the window on Sun 29 Nov 05:00 UTC.".to_owned()),
-                (
-                    "wait-for-window",
-                    "Allowed once the window has passed, Sun 29 Nov 06:00 UTC.".to_owned()
-                ),
-                ("combine", "Allowed, and runs as soon as it is sent.".to_owned()),
+                ("wait-for-window", "Once the window has passed, Sun 29 Nov 06:00 UTC.".to_owned()),
+                ("combine", "Runs as soon as it is sent.".to_owned()),
             ]
         );
     }

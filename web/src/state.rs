@@ -84,7 +84,7 @@ impl Theme {
 }
 
 /// The three ways to carry out a step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Face {
     /// The AWS console.
     Console,

@@ -48,7 +48,7 @@ fn a_first_visit_is_blocked_and_has_three_ways_out() {
             "AWS states this · 2018 edition of the guide, in force until 20 Aug 2018",
             "3 ways out, the best first",
             "Runs in the window on Sun 29 Nov 05:00 UTC.",
-            "2 steps</summary>",
+            " steps</summary>",
             "Part of why it is blocked",
             "data-rule=\"scale-up-pending\"",
         ],
@@ -195,5 +195,5 @@ fn emptying_leaves_nothing() {
         .after(Action::Empty);
     assert_eq!(state.draft, Rc::default());
     assert_eq!(state.pasted.as_str(), "");
-    holds(&page(state), &["Nothing is asked of the cluster or replication group yet"]);
+    holds(&page(state), &["data-verdict=\"waiting\"", "Nothing is asked for yet"]);
 }

@@ -31,7 +31,8 @@ pub(crate) fn report(judged: &Judged) -> String {
                 let _ = writeln!(text, "- {} ({})", finding.rule.id, finding.effect.as_str());
             }
         }
-        Err(_) => text.push_str("Answer: none, because a field could not be read\n"),
+        Err(_) => text
+            .push_str("Answer: none, because a field could not be read or nothing was asked for\n"),
     }
     text.push_str("\nWhat was given:\n\n```\n");
     for (field, value) in judged.draft.iter() {

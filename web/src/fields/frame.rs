@@ -8,7 +8,7 @@ use crate::dom::{El, at, el, nodes, words};
 use crate::judge::{Judged, Mark};
 
 /// How a field looks now.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Look {
     /// The field.
     pub(crate) field: Field,

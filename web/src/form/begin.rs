@@ -29,9 +29,9 @@ pub(crate) fn begin(is_first: bool, send: &Send) -> Html {
     let list = |items| el("ul", at!("class" = "chips")).all(items);
     let examples = el("details", at!("id" = "examples"))
         .with(text("summary", at!(), "Examples"))
-        .with(text("h3", at!(), "Pending and blocked operations"))
+        .with(text("h2", at!(), "Pending and blocked operations"))
         .put(list(rows))
-        .with(text("h3", at!(), "Others"))
+        .with(text("h2", at!(), "Others"))
         .put(list(others));
     el("section", at!("class" = "begin", "aria-label" = "Where to begin"))
         .put(told)

@@ -17,6 +17,7 @@ use crate::dom::{at, el};
 use crate::fields::{self, Look, Words, suggestions, without_sending};
 use crate::judge::Judged;
 use crate::state::Send;
+use crate::still::still;
 
 pub(crate) use begin::begin;
 pub(crate) use keep::keep;
@@ -35,18 +36,20 @@ pub(crate) fn form(judged: &Judged, more: bool, send: &Send) -> Html {
         .with(parts::asked(judged, send))
         .with(parts::when(judged, send))
         .with(more::facts(judged, more, send))
-        .with(suggestions())
+        .with(still(&(), Rc::new(suggestions)))
         .html()
 }
 
 /// A text field.
 fn text(judged: &Judged, field: Field, suggestions: Option<&'static str>, send: &Send) -> Html {
-    fields::text(&Look::of(judged, field), suggestions, send)
+    let (look, send) = (Look::of(judged, field), send.clone());
+    still(&look.clone(), Rc::new(move || fields::text(&look, suggestions, &send)))
 }
 
 /// A field with a few possible values; `unknown` is what leaving it out is called.
 fn choice(judged: &Judged, field: Field, unknown: &'static str, words: Words, send: &Send) -> Html {
-    fields::choice(&Look::of(judged, field), unknown, words, send)
+    let (look, send) = (Look::of(judged, field), send.clone());
+    still(&look.clone(), Rc::new(move || fields::choice(&look, unknown, words, &send)))
 }
 
 /// Two fields side by side, where there is room.

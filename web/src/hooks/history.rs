@@ -68,7 +68,6 @@ pub(crate) type Unwritten = Rc<RefCell<Option<String>>>;
 /// what this gives must be kept.
 pub(crate) fn write_down(draft: &Draft, origin: Origin, unwritten: &Unwritten) -> Option<Timeout> {
     let new = link::write(draft);
-    storage::keep_state((!draft.is_empty()).then_some(new.as_str()));
     let typed = unwritten.take();
     match origin {
         Origin::Chosen => {
@@ -102,8 +101,9 @@ fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// Puts a fragment into the address bar, as a new entry or in place of the one that is there.
+/// Puts a fragment into storage and the address bar, as a new entry or in place of the one that is there.
 fn write(new: &str, push: bool) {
+    storage::keep_state((new != link::EMPTY).then_some(new));
     if fragment().strip_prefix('#') == Some(new) {
         return;
     }

@@ -12,7 +12,7 @@ use crate::phrase;
 pub(crate) fn bar(judged: &Judged) -> Html {
     let verdict = judged.answer().map(crate::judge::Answer::verdict);
     let word = verdict.map_or_else(
-        || format!("Waiting for {}", judged.waits_for().map_or("a field", label)),
+        || format!("Waiting for {}", judged.waits_for().map_or("what you ask for", label)),
         |verdict| phrase::word(verdict).to_owned(),
     );
     let verdict_word = verdict.map_or("waiting", upgrade_check_core::Verdict::as_str);

@@ -12,6 +12,7 @@ use crate::judge::{Judged, judge};
 use crate::phrase;
 use crate::situation::{id, situation};
 use crate::state::{Action, Send};
+use crate::still::still;
 
 /// The table, and what the clicked cell would be.
 pub(crate) fn table(judged: &Judged, looked_at: Option<&'static Cell>, send: &Send) -> Html {
@@ -24,6 +25,8 @@ pub(crate) fn table(judged: &Judged, looked_at: Option<&'static Cell>, send: &Se
             "Your case is in none of its cells, or what isn’t known decides in which. "
         })
         .text("Choose a cell to look at it.");
+    let own_send = send.clone();
+    let drawn = Rc::new(move || cells(own, looked_at, &own_send));
     let section =
         el("section", at!("id" = "table", "class" = "panel", "aria-labelledby" = "table-title"))
             .with(text(
@@ -32,7 +35,7 @@ pub(crate) fn table(judged: &Judged, looked_at: Option<&'static Cell>, send: &Se
                 "Pending and blocked operations",
             ))
             .put(hint)
-            .with(cells(own, looked_at, send));
+            .with(still(&(own.map(id), looked_at.map(id)), drawn));
     match looked_at {
         Some(cell) => section.with(preview(judged, cell, send)).html(),
         None => section.html(),

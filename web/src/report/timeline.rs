@@ -128,12 +128,13 @@ fn pending(request: &Request, verdict: Verdict) -> Vec<Lane> {
     let node_type = request.pending_type().filter(|it| request.node_type() != Some(*it));
     let lane = |what: String, asked: bool| {
         let (text, stretches) = match (verdict, asked) {
-            (Verdict::Allowed, true) => (format!("{what} gives way to your change"), vec![]),
+            (Verdict::Allowed | Verdict::Deferred, true) => {
+                (format!("{what} gives way to your change"), vec![])
+            }
             (Verdict::Allowed, false) => (
                 format!("{what} runs now as well"),
                 vec![Stretch { from: Place::Now, to: Place::Soon, kind: Kind::Runs }],
             ),
-            (Verdict::Deferred, true) => (format!("{what} gives way to your change"), vec![]),
             _ => (
                 format!("{what} runs in the window"),
                 vec![

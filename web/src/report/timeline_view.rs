@@ -22,7 +22,7 @@ pub(crate) fn timeline_view(judged: &Judged) -> Html {
         picture = picture.all(lane_view(lane, place, &line));
     }
     el("section", at!("id" = "timeline", "class" = "panel", "aria-labelledby" = "timeline-title"))
-        .with(dom::text("h3", at!("id" = "timeline-title", "class" = "title"), "When"))
+        .with(dom::text("h3", at!("id" = "timeline-title", "class" = "title"), "What happens when"))
         .put(picture)
         .with(dom::say(
             "p",
@@ -112,18 +112,18 @@ fn axis(judged: &Judged, line: &Line, height: usize) -> Vec<Html> {
     parts
 }
 
-fn lane_view(lane: &Lane, place: usize, line: &Line) -> Vec<Html> {
+fn lane_view(lane: &Lane, place: usize, whole: &Line) -> Vec<Html> {
     let top = HEAD + LANE * place;
     let words = el("text", at!("class" = "lane", "x" = "1%", "dx" = "6"))
         .made("y", (top + 16).to_string())
         .with(dom::text("tspan", at!("class" = "name"), lane.name))
         .put(el("tspan", at!("dx" = "8")).say(lane.text.clone()));
     let mut parts = vec![words.html()];
-    parts.extend(lane.stretches.iter().map(|stretch| stretch_view(stretch, top + 24, line)));
+    parts.extend(lane.stretches.iter().map(|stretch| stretch_view(*stretch, top + 24, whole)));
     parts
 }
 
-fn stretch_view(stretch: &Stretch, top: usize, line: &Line) -> Html {
+fn stretch_view(stretch: Stretch, top: usize, line: &Line) -> Html {
     let (from, to) = (x(stretch.from, line), x(stretch.to, line));
     match stretch.kind {
         Kind::Refused => el(
@@ -146,17 +146,15 @@ fn stretch_view(stretch: &Stretch, top: usize, line: &Line) -> Html {
 
 /// The picture in words.
 fn in_words(judged: &Judged, line: &Line) -> String {
-    let mut text = String::new();
+    let mut sentences = Vec::new();
     if let Some(now) = judged.now {
-        text = format!("Now it is {}. ", when::both(now));
+        sentences.push(format!("Now it is {}.", when::both(now)));
     }
-    text += &match &line.window {
-        Some(run) if run.open => format!("The maintenance window is open: {}. ", when::run(run)),
-        Some(run) => format!("The next maintenance window is {}. ", when::run(run)),
-        None => "When the maintenance window is isn’t given. ".to_owned(),
-    };
-    for lane in &line.lanes {
-        text += &format!("{}: {}. ", lane.name, lane.text);
-    }
-    text.trim_end().to_owned()
+    sentences.push(match &line.window {
+        Some(run) if run.open => format!("The maintenance window is open: {}.", when::run(run)),
+        Some(run) => format!("The next maintenance window is {}.", when::run(run)),
+        None => "When the maintenance window is isn’t given.".to_owned(),
+    });
+    sentences.extend(line.lanes.iter().map(|lane| format!("{}: {}.", lane.name, lane.text)));
+    sentences.join(" ")
 }

@@ -1,6 +1,6 @@
 //! The answer in a word and a sentence.
 
-use upgrade_check_core::Verdict;
+use upgrade_check_core::{Field, Verdict};
 use yew::prelude::*;
 
 use super::icon::icon;
@@ -54,17 +54,15 @@ fn said(judged: &Judged, answer: &Answer) -> Vec<Html> {
 }
 
 fn waiting(judged: &Judged) -> Vec<Html> {
-    let field = judged.waits_for();
-    let go = going(field.map(id).unwrap_or_default());
+    let (asked, says, field) = match judged.waits_for() {
+        Some(field) => ("No answer while a field can’t be read", label(field), field),
+        None => ("Nothing is asked for yet", "what you ask for", Field::ToEngineVersion),
+    };
     let because = el("p", BECAUSE)
         .text("The answer waits for ")
-        .with(button("link", "", field.map_or("a field", label), go))
+        .with(button("link", "", says, going(id(field))))
         .text(".");
-    vec![
-        text("p", ASKED, "No answer while a field can’t be read"),
-        heading(None, "Waiting"),
-        because.html(),
-    ]
+    vec![text("p", ASKED, asked), heading(None, "Waiting"), because.html()]
 }
 
 fn heading(verdict: Option<Verdict>, word: &'static str) -> Html {

@@ -72,7 +72,8 @@ fn way(judged: &Judged, answer: &Answer, remedy: &Remedy, place: usize, told: &T
     }
     let mut row = el("div", at!("class" = "row"));
     if !remedy.edits.is_empty() && remedy.leads_to != LeadsTo::Elsewhere {
-        let class = if place == 0 { "apply primary" } else { "apply plain" };
+        let first = place == 0 && answer.verdict() == Verdict::Blocked;
+        let class = if first { "apply primary" } else { "apply plain" };
         let action = Action::Apply(Rc::new(judged.applied(answer, remedy)), title);
         row = row.with(button(class, "", "Apply to the form", press(told.copies.send, action)));
     }
