@@ -66,7 +66,7 @@ impl<'a> Visit<'a> {
 
     /// Loads the page anew.
     pub fn reload(&self) {
-        self.quiet();
+        assert_eq!(self.amiss(), [""; 0]);
         self.browser.run("reload", fantoccini::Client::refresh);
         self.ready();
     }
@@ -82,9 +82,12 @@ impl<'a> Visit<'a> {
     }
 
     fn ready(&self) {
+        // On this origin: Firefox doesn't wait for a page whose fragment is that of the page before.
+        let ready = "return location.origin === arguments[0] && document.readyState === 'complete' \
+            && !!document.querySelector('#app[data-ready]')";
         until("the app to run", || {
-            let ready = "return document.readyState === 'complete' && !!document.querySelector('#app[data-ready]')";
-            (self.script(ready, &[]) == json!(true)).then_some(())
+            let origin = json!(self.server.origin());
+            (self.script(ready, &[origin]) == json!(true)).then_some(())
         });
         self.loaded.set(self.server.asked().len());
     }
@@ -139,6 +142,11 @@ impl<'a> Visit<'a> {
         until(&format!("the verdict {verdict}"), || (self.verdict() == verdict).then_some(()));
     }
 
+    /// Waits until a control holds this.
+    pub fn holds(&self, css: &str, value: &str) {
+        until(&format!("{value:?} in {css}"), || (self.value(css) == value).then_some(()));
+    }
+
     /// Waits until there is such an element that is shown.
     pub fn waits_for(&self, css: &str) {
         let shown = "return !!document.querySelector(arguments[0])?.getClientRects().length";
@@ -150,26 +158,38 @@ impl<'a> Visit<'a> {
     /// # Panics
     /// Where anything went wrong in the page or was asked for that shouldn't.
     pub fn end(self) {
-        self.quiet();
-        let faults = self.look("sessionStorage.getItem('watch.faults')");
-        assert_eq!(faults, "", "the page reported faults");
-        let loaded = self
-            .script("return performance.getEntriesByType('resource').map((it) => it.name)", &[]);
-        for name in loaded.as_array().expect("names").iter().filter_map(Value::as_str) {
-            assert!(name.starts_with(self.server.origin()), "the page loaded {name}");
-        }
+        let faults = self.faults();
+        assert!(faults.is_empty(), "the page has faults:\n{}", faults.join("\n"));
+    }
+
+    /// What went wrong in the page so far, and what it asked for that it shouldn't.
+    #[must_use]
+    pub fn faults(&self) -> Vec<String> {
+        let reported = "return JSON.parse(sessionStorage.getItem('watch.faults') ?? '[]')";
+        let reported = strings(&self.script(reported, &[]));
+        let loaded = "return performance.getEntriesByType('resource').map((it) => it.name)";
+        let loaded = strings(&self.script(loaded, &[]));
+        let elsewhere = loaded.into_iter().filter(|name| !name.starts_with(self.server.origin()));
+        let elsewhere = elsewhere.map(|name| format!("elsewhere: {name}"));
+        reported.into_iter().chain(elsewhere).chain(self.amiss()).collect()
     }
 
     /// Nothing is asked for once the page is there, and nothing ever that isn't there. Browsers look for an icon when it
     /// pleases them.
-    fn quiet(&self) {
-        let asked = self.server.asked();
-        let strange = |line: &&String| !line.contains("icon");
-        let missing = asked.iter().filter(strange).find(|line| !line.starts_with("200 "));
-        assert_eq!(missing, None, "the page asked for what isn't there");
-        let late = asked.iter().skip(self.loaded.get()).find(strange);
-        assert_eq!(late, None, "the page asked for something after it had loaded");
+    fn amiss(&self) -> Vec<String> {
+        let asked = self.server.asked().into_iter().enumerate();
+        asked
+            .filter(|(_, line)| !line.contains("icon"))
+            .filter(|(place, line)| *place >= self.loaded.get() || !line.starts_with("200 "))
+            .map(|(_, line)| format!("asked: {line}"))
+            .collect()
     }
+}
+
+/// A list of strings.
+fn strings(list: &Value) -> Vec<String> {
+    let strings = list.as_array().into_iter().flatten().filter_map(Value::as_str);
+    strings.map(str::to_owned).collect()
 }
 
 impl Drop for Visit<'_> {

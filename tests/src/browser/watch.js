@@ -31,4 +31,16 @@
       return own(text);
     };
   }
+
+  // Everything goes wrong, to see that it is seen.
+  document.addEventListener("watch.try", () => {
+    console.error("told");
+    setTimeout(() => {
+      throw new Error("thrown");
+    });
+    Promise.reject(new Error("refused"));
+    new Image().src = "https://elsewhere.invalid/picture.png";
+    fetch("nowhere").catch(() => {});
+    alert("asked");
+  });
 }

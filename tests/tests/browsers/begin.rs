@@ -1,7 +1,7 @@
 //! Someone comes for the first time.
 
 use serde_json::json;
-use upgrade_check_tests::browser::{Browser, Visit};
+use upgrade_check_tests::browser::{Browser, Visit, until};
 
 pub(crate) fn a_first_visit_shows_a_blocked_example_and_its_ways(browser: &Browser) {
     let visit = Visit::start(browser);
@@ -38,7 +38,9 @@ pub(crate) fn every_example_can_be_clicked(browser: &Browser) {
         names.as_array().into_iter().flatten().filter_map(|it| it.as_str()).collect();
     assert_eq!(names.len(), 20);
     for name in names {
+        let before = visit.look("location.hash");
         visit.click(&format!("[data-example='{name}']"));
+        until(name, || (visit.look("location.hash") != before).then_some(()));
         let verdict = visit.verdict();
         match name {
             "nothing/upgrade" | "both/both" | "multi-az-group" => {

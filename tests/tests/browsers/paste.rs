@@ -16,10 +16,10 @@ pub(crate) fn what_the_aws_cli_prints_fills_the_form(browser: &Browser) {
     visit.open("");
     visit.click("#open-paste");
     visit.waits_for("#paste");
-    assert_eq!(visit.look("document.activeElement.id"), "paste");
+    until("the focus", || (visit.look("document.activeElement.id") == "paste").then_some(()));
 
     visit.pastes("#paste", &printed("members-nothing-pending.json"));
-    assert_eq!(visit.value("#field-cluster-id"), "sessions");
+    visit.holds("#field-cluster-id", "sessions");
     assert_eq!(visit.value("#field-request-engine-version"), "3.2.4", "what is asked for stays");
     // Only the members were pasted: what is missing is said, with the command that prints it.
     let missing = visit.text("#paste-result");
@@ -50,9 +50,9 @@ pub(crate) fn one_of_several_clusters_is_chosen(browser: &Browser) {
     assert_eq!(visit.value("#field-cluster-node-type"), "cache.m3.medium");
     assert_eq!(visit.verdict(), "blocked");
     visit.click("[data-found='reports']");
-    assert_eq!(visit.value("#field-cluster-id"), "reports");
+    visit.holds("#field-cluster-id", "reports");
     visit.click("[data-found='sessions']");
-    assert_eq!(visit.value("#field-cluster-id"), "sessions");
+    visit.holds("#field-cluster-id", "sessions");
     visit.sees("blocked");
     stays_here(
         &visit,

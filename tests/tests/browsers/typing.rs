@@ -1,7 +1,7 @@
 //! Someone types a version, key by key.
 
 use serde_json::json;
-use upgrade_check_tests::browser::{Browser, Visit};
+use upgrade_check_tests::browser::{Browser, Visit, until};
 
 const VERSION: &str = "#field-request-engine-version";
 
@@ -45,8 +45,7 @@ pub(crate) fn the_verdict_follows_every_key(browser: &Browser) {
 
 /// What was typed stands there as it was typed, with what is wrong with it, and the verdict is of it.
 fn shows(visit: &Visit<'_>, text: &str, verdict: &str) {
-    let state = visit.script(
-        "const field = document.querySelector(arguments[0]);\
+    const STATE: &str = "const field = document.querySelector(arguments[0]);\
          const error = document.querySelector('#error-request-engine-version');\
          return [\
            field.value,\
@@ -55,9 +54,11 @@ fn shows(visit: &Visit<'_>, text: &str, verdict: &str) {
            field.getAttribute('aria-invalid') === 'true',\
            (field.getAttribute('aria-describedby') ?? '').split(' ').includes('error-request-engine-version'),\
            !!error?.textContent,\
-         ]",
-        &[json!(VERSION)],
-    );
+         ]";
+    // The key may take its time to arrive. Once it has, everything is of it.
+    let state = until("the key", || {
+        Some(visit.script(STATE, &[json!(VERSION)])).filter(|it| it.get(0) == Some(&json!(text)))
+    });
     let wrong = verdict == "waiting";
     assert_eq!(state, json!([text, verdict, verdict, wrong, wrong, wrong]), "after {text:?}");
     if wrong {
