@@ -104,17 +104,17 @@ fn view(state: &State, kept: &Kept, send: &Send, theme_place: Option<&Element>) 
 fn reasons(shown: Rc<Judged>, answers: u32, state: &State, send: &Send) -> Html {
     let (face, preview, send) = (state.face, state.preview, send.clone());
     let copied = state.copied.clone();
-    let shows = (answers, face, preview.map(situation::id), copied.clone());
+    let same_while = (answers, face, preview.map(situation::id), copied.clone());
     let make = move || {
-        let copies = Copies { copied: copied.as_ref(), send: &send };
+        let told = Copies { copied: copied.as_ref(), send: &send };
         nodes(vec![
-            next(&shown, face, copies),
+            next(&shown, face, told),
             findings(&shown),
             timeline_view(&shown),
             table(&shown, preview, &send),
         ])
     };
-    still(&shows, Rc::new(make))
+    still(&same_while, Rc::new(make))
 }
 
 fn start_with(is_first: bool, send: &Send) -> Html {

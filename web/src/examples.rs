@@ -141,7 +141,7 @@ fn sessions(changes: &[(Field, &str)]) -> Draft {
 
 /// All examples: the rows of the table, then the others.
 pub(crate) fn all() -> impl Iterator<Item = Example> {
-    let rows = TABLE.iter().map(|[now, _]| of_row(now));
+    let rows = TABLE.iter().map(|[now, _]| of_row(*now));
     let others = OTHERS.iter().map(|(id, name, _)| Example {
         id: (*id).to_owned(),
         name: (*name).to_owned(),
@@ -153,13 +153,13 @@ pub(crate) fn all() -> impl Iterator<Item = Example> {
 /// The form of the example at a place of the list.
 pub(crate) fn draft(place: usize) -> Option<Draft> {
     match (TABLE.get(place), OTHERS.get(place.wrapping_sub(TABLE.len()))) {
-        (Some([now, _]), _) => Some(situation(&first(), now)),
+        (Some([now, _]), _) => Some(situation(&first(), *now)),
         (None, Some((_, _, changes))) => Some(sessions(changes)),
         (None, None) => None,
     }
 }
 
-fn of_row(cell: &'static Cell) -> Example {
+fn of_row(cell: Cell) -> Example {
     let pending = match cell.pending {
         PendingKind::Nothing => "Nothing pending",
         PendingKind::ScaleUp => "Scale-up pending",

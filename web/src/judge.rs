@@ -185,7 +185,7 @@ mod tests {
         use upgrade_check_core::LeadsTo;
         for (id, draft) in examples::drafts() {
             let judged = judge(&Rc::new(draft), None);
-            let Some(answer) = judged.answer() else { panic!("{} can't be read", id) };
+            let Some(answer) = judged.answer() else { panic!("{id} can't be read") };
             for remedy in &answer.report.remedies {
                 let LeadsTo::Verdict(verdict) = remedy.leads_to else { continue };
                 let after = judged.with(answer, remedy);

@@ -9,7 +9,7 @@ use crate::judge::EDITION;
 use crate::state::PendingParts as _;
 
 /// A cell's name: pending, asked, `now` or `window`, such as `scale-up/upgrade/now`.
-pub(crate) fn id(cell: &Cell) -> String {
+pub(crate) fn id(cell: Cell) -> String {
     let pending = match cell.pending {
         PendingKind::Nothing => "nothing",
         PendingKind::ScaleUp => "scale-up",
@@ -26,7 +26,7 @@ pub(crate) fn id(cell: &Cell) -> String {
 
 /// The form of a cell: `draft` where a newer version and a larger node type can be had from what it runs, or else
 /// the example.
-pub(crate) fn situation(draft: &Draft, cell: &Cell) -> Draft {
+pub(crate) fn situation(draft: &Draft, cell: Cell) -> Draft {
     let targets = |draft: &Draft| Some((newer(draft)?, larger(draft)?));
     let (mut draft, targets) = match targets(draft) {
         Some(found) => (draft.clone(), Some(found)),
@@ -106,11 +106,11 @@ mod tests {
             examples::first().with(Field::EngineVersion, "half"),
         ];
         for start in starts {
-            for cell in TABLE.iter().flatten() {
+            for cell in TABLE.iter().flatten().copied() {
                 let judged = judge(&Rc::new(situation(&start, cell)), None);
                 let report = judged.outcome.map(|answer| answer.report);
                 let report = report.unwrap_or_else(|errors| panic!("{}: {errors:?}", id(cell)));
-                assert_eq!(report.cell, Some(cell), "{}", id(cell));
+                assert_eq!(report.cell, Some(&cell), "{}", id(cell));
                 let expected = match cell.answer {
                     Answer::Allowed => Verdict::Allowed,
                     Answer::Deferred => Verdict::Deferred,
@@ -129,7 +129,7 @@ mod tests {
             (Field::NodeType, "cache.m4.large"),
             (Field::ToNodeType, "cache.m4.10xlarge"),
         ]);
-        let cell = upgrade_check_core::cell(PendingKind::Upgrade, Asked::ScaleUp, true);
+        let cell = *upgrade_check_core::cell(PendingKind::Upgrade, Asked::ScaleUp, true);
         let draft = situation(&own, cell);
         assert_eq!(draft.get(Field::Id), Some("carts"));
         assert_eq!(draft.get(Field::ToNodeType), Some("cache.m4.10xlarge"));

@@ -22,7 +22,7 @@ pub(crate) struct State {
     /// In which of the three ways steps are told.
     pub(crate) face: Face,
     /// The cell of the table that is looked at.
-    pub(crate) preview: Option<&'static Cell>,
+    pub(crate) preview: Option<Cell>,
     /// Light, dark, or as the system has it.
     pub(crate) theme: Theme,
     /// What was pasted. It stays here: it goes into no link, no history and no storage.
@@ -174,7 +174,7 @@ pub(crate) enum Action {
     /// Steps are told in this way.
     Show(Face),
     /// This cell is looked at.
-    Preview(Option<&'static Cell>),
+    Preview(Option<Cell>),
     /// Light, dark, or as the system has it.
     Theme(Theme),
     /// The paste area holds this text.

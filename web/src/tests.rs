@@ -151,7 +151,7 @@ fn one_pasted_cluster_is_in_the_form_at_once_and_several_are_a_choice() {
 
 #[test]
 fn a_cell_is_looked_at_without_changing_the_form() {
-    let cell = upgrade_check_core::cell(
+    let cell = *upgrade_check_core::cell(
         upgrade_check_core::PendingKind::Upgrade,
         upgrade_check_core::Asked::ScaleUp,
         true,

@@ -5,22 +5,21 @@ use yew::prelude::*;
 use super::Copies;
 use crate::dom::{at, el};
 
-/// A whole command, with a button that copies it. Lines break between words only, and before an option rather than
-/// after it; the text stays the command.
+/// A whole command, with a button that copies it. The text stays the command; words with hyphens stand in elements of
+/// their own, since browsers would break lines within them.
 pub(crate) fn command(command: &str, what: &str, copies: Copies<'_>) -> Html {
     let mut shown = el("code", at!());
-    let mut part = el("span", at!());
-    // Each word in an element of its own, since browsers would break lines at its hyphens.
-    for (place, word) in command.split(' ').enumerate() {
-        if word.starts_with("--") {
-            shown = shown.put(part).text(" ");
-            part = el("span", at!());
-        } else if place > 0 {
-            part = part.text(" ");
+    let mut plain = String::new();
+    for word in command.split(' ') {
+        if word.contains('-') {
+            shown =
+                shown.say(std::mem::take(&mut plain)).put(el("span", at!()).say(word.to_owned()));
+        } else {
+            plain.push_str(word);
         }
-        part = part.put(el("span", at!()).say(word.to_owned()));
+        plain.push(' ');
     }
-    code(shown.put(part).html(), command.to_owned(), what, copies)
+    code(shown.say(plain.trim_end().to_owned()).html(), command.to_owned(), what, copies)
 }
 
 /// Text as it is, with a button that copies it.

@@ -21,12 +21,12 @@ const REST: u32 = 300;
 /// The state that the page opens with: the link's, or the last one, or the first visit's.
 pub(crate) fn first_state() -> State {
     let notice = match link::read(&fragment()) {
-        Link::Draft(draft, problems) => return opened(draft, broken(problems)),
+        Link::Draft(draft, problems) => return opened(*draft, broken(problems)),
         Link::None => None,
         Link::Broken(problem) => Some(Notice::BrokenLink(vec![problem])),
     };
     match storage::state().map(|fragment| link::read(&fragment)) {
-        Some(Link::Draft(draft, _)) => opened(draft, notice),
+        Some(Link::Draft(draft, _)) => opened(*draft, notice),
         _ => opened(examples::first(), notice),
     }
 }
@@ -54,7 +54,7 @@ pub(crate) fn back() {
 pub(crate) fn listening(send: Send) -> EventListener {
     EventListener::new(&window(), "popstate", move |_| match link::read(&fragment()) {
         Link::Draft(draft, problems) => {
-            send.emit(Action::Came(Rc::new(draft), broken(problems)));
+            send.emit(Action::Came(Rc::new(*draft), broken(problems)));
         }
         Link::Broken(problem) => send.emit(Action::Broken(problem)),
         Link::None => {}

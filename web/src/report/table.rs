@@ -15,8 +15,8 @@ use crate::state::{Action, Send};
 use crate::still::still;
 
 /// The table, and what the clicked cell would be.
-pub(crate) fn table(judged: &Judged, looked_at: Option<&'static Cell>, send: &Send) -> Html {
-    let own = judged.answer().and_then(|answer| answer.report.cell);
+pub(crate) fn table(judged: &Judged, looked_at: Option<Cell>, send: &Send) -> Html {
+    let own = judged.answer().and_then(|answer| answer.report.cell.copied());
     let hint = el("p", at!("class" = "line hint"))
         .text("Cluster mode disabled, a newer version, a larger node type. ")
         .text(if own.is_some() {
@@ -42,7 +42,7 @@ pub(crate) fn table(judged: &Judged, looked_at: Option<&'static Cell>, send: &Se
     }
 }
 
-fn cells(own: Option<&'static Cell>, looked_at: Option<&'static Cell>, send: &Send) -> Html {
+fn cells(own: Option<Cell>, looked_at: Option<Cell>, send: &Send) -> Html {
     let mut row = el("tr", at!());
     for title in ["Pending", "Asked for", "Immediately", "In the window"] {
         row = row.with(text("th", at!("scope" = "col"), title));
@@ -61,8 +61,8 @@ fn cells(own: Option<&'static Cell>, looked_at: Option<&'static Cell>, send: &Se
             }
             body = body.put(
                 row.with(text("th", at!("scope" = "row"), asked(now.asked)))
-                    .with(cell_view(now, own, looked_at, send))
-                    .with(cell_view(window, own, looked_at, send)),
+                    .with(cell_view(*now, own, looked_at, send))
+                    .with(cell_view(*window, own, looked_at, send)),
             );
         }
         table = table.put(body);
@@ -70,12 +70,7 @@ fn cells(own: Option<&'static Cell>, looked_at: Option<&'static Cell>, send: &Se
     table.html()
 }
 
-fn cell_view(
-    cell: &'static Cell,
-    own: Option<&'static Cell>,
-    looked_at: Option<&'static Cell>,
-    send: &Send,
-) -> Html {
+fn cell_view(cell: Cell, own: Option<Cell>, looked_at: Option<Cell>, send: &Send) -> Html {
     let verdict = verdict(cell);
     let looked_at = looked_at == Some(cell);
     let mut button = el("button", at!("type" = "button"))
@@ -97,7 +92,7 @@ fn cell_view(
     el("td", at!()).word("data-verdict", verdict.as_str()).put(button).html()
 }
 
-fn preview(judged: &Judged, cell: &'static Cell, send: &Send) -> Html {
+fn preview(judged: &Judged, cell: Cell, send: &Send) -> Html {
     let draft = Rc::new(situation(&judged.draft, cell));
     let judged = judge(&draft, judged.now);
     let Some(answer) = judged.answer() else { return none() };
@@ -123,7 +118,7 @@ fn preview(judged: &Judged, cell: &'static Cell, send: &Send) -> Html {
         .html()
 }
 
-const fn verdict(cell: &Cell) -> Verdict {
+const fn verdict(cell: Cell) -> Verdict {
     match cell.answer {
         Told::Allowed => Verdict::Allowed,
         Told::Deferred => Verdict::Deferred,
