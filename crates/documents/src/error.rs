@@ -154,12 +154,14 @@ mod tests {
             error(&"{\"CacheClusterId\":\"a\"}".repeat(10_001)),
             "line 1, column 1: expected at most 10,000 clusters, groups and members, found more"
         );
-        let deep = format!("{}{}", "[".repeat(64), "]".repeat(64));
-        assert!(read(&deep).is_ok());
-        for open in ["[", "{\"Tags\":"] {
-            let deep = open.repeat(100_000);
-            let error = read(&deep).unwrap_err();
-            assert_eq!(error.expected, "at most 64 levels of nesting");
-        }
+        let nested = |levels| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+        assert!(read(&nested(64)).is_ok());
+        let error = read(&nested(100_000)).unwrap_err();
+        assert_eq!((error.column, &*error.expected), (65, "at most 64 levels of nesting"));
+        let error = read(&"[".repeat(100_000)).unwrap_err();
+        assert_eq!(error.expected, "the rest of the document");
+        // What isn't kept isn't gone into.
+        let dropped = format!("{{\"CacheClusterId\": \"a\", \"Tags\": {}}}", nested(100_000));
+        assert!(read(&dropped).is_ok());
     }
 }

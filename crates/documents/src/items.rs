@@ -77,6 +77,8 @@ pub(crate) struct Fact {
 pub(crate) struct Item {
     pub(crate) id: Box<str>,
     pub(crate) is_group: bool,
+    /// The group that a cluster belongs to.
+    pub(crate) group: Option<Box<str>>,
     /// In the order of the text. The same thing can be in a text more than once, and differ:
     /// everything that is said is kept.
     pub(crate) facts: Vec<Fact>,
@@ -85,8 +87,7 @@ pub(crate) struct Item {
 /// All that a text holds.
 #[derive(Debug, Default)]
 pub(crate) struct Items {
-    /// Groups, and clusters with the id of the group that each belongs to.
-    pub(crate) all: Vec<(Item, Option<Box<str>>)>,
+    pub(crate) all: Vec<Item>,
     /// The lists of node types to scale up to, each once, with commas.
     pub(crate) up: Vec<String>,
     /// Whether there is a list of node types to scale down to.
@@ -110,9 +111,10 @@ impl Items {
         let Some(id) = (if is_group { group } else { cluster }) else {
             return false;
         };
-        let mut item = Item { id: id.into(), is_group, facts: Vec::new() };
+        let group = group.filter(|_| !is_group).map(Into::into);
+        let mut item = Item { id: id.into(), is_group, group, facts: Vec::new() };
         item.fill(node, id);
-        self.all.push((item, group.filter(|_| !is_group).map(Into::into)));
+        self.all.push(item);
         true
     }
 }

@@ -4,37 +4,32 @@ use crate::found::Note;
 use crate::items::{Item, Topic};
 
 /// The groups and the clusters in none, in the order of the text, each with all that it says of them.
-/// A cluster comes with the id of the group that it belongs to.
-pub(crate) fn join(items: Vec<(Item, Option<Box<str>>)>, notes: &mut Vec<Note>) -> Vec<Item> {
+pub(crate) fn join(items: &mut [Item], notes: &mut Vec<Note>) -> Vec<Item> {
     let mut all = Vec::new();
-    let mut clusters = Vec::new();
     // Groups first: a member is told from a lone cluster by the groups that name it.
-    for (item, group) in items {
-        if item.is_group {
-            place(&mut all, item, None, notes);
-        } else {
-            clusters.push((item, group));
+    for is_group in [true, false] {
+        for item in &mut *items {
+            if item.is_group == is_group {
+                place(&mut all, item, notes);
+            }
         }
-    }
-    for (item, group) in clusters {
-        place(&mut all, item, group, notes);
     }
     all
 }
 
 /// Adds what is said of an item to the one that it belongs to.
-fn place(all: &mut Vec<Item>, item: Item, group: Option<Box<str>>, notes: &mut Vec<Note>) {
-    let is_group = item.is_group || group.is_some();
-    let id = group.as_deref().unwrap_or(&item.id);
-    let mut places = which(all, &item, &|known| known.is_group == is_group && *known.id == *id);
+fn place(all: &mut Vec<Item>, item: &mut Item, notes: &mut Vec<Note>) {
+    let is_group = item.is_group || item.group.is_some();
+    let id = item.group.as_deref().unwrap_or(&item.id);
+    let mut places = which(all, item, &|known| known.is_group == is_group && *known.id == *id);
     if places.is_empty() && !is_group {
-        places = which(all, &item, &|known| {
+        places = which(all, item, &|known| {
             known.facts.iter().any(|fact| fact.topic == Topic::Member && *fact.value == *id)
         });
     }
     let known = match *places.as_slice() {
         [] => {
-            all.push(Item { id: id.into(), is_group, facts: Vec::new() });
+            all.push(Item { id: id.into(), is_group, group: None, facts: Vec::new() });
             all.last_mut()
         }
         [at] => all.get_mut(at),
@@ -47,7 +42,7 @@ fn place(all: &mut Vec<Item>, item: Item, group: Option<Box<str>>, notes: &mut V
         }
     };
     if let Some(known) = known {
-        known.facts.extend(item.facts);
+        known.facts.append(&mut item.facts);
     }
 }
 

@@ -40,8 +40,6 @@ mod topology;
 mod tree;
 mod versions;
 
-use std::mem;
-
 use crate::items::Topic;
 
 pub use error::DocumentError;
@@ -59,18 +57,19 @@ const MOST: usize = 10_000;
 /// Where the text is not JSON, or is JSON of another kind, with the line and column.
 pub fn read(text: &str) -> Result<Reading, DocumentError> {
     let mut items = items::Items::default();
-    let mut notes = split::each_document(text, &mut |node| recognise::take(&node, &mut items))?;
+    let mut notes =
+        split::each_document(text, &mut |node| recognise::take(node.as_ref(), &mut items))?;
     for remark in &items.remarks {
         notes.push(Note::plain(remark));
     }
     let mut count = items.all.len();
-    for (item, _) in &items.all {
+    for item in &items.all {
         count += item.all(Topic::Member).len();
     }
     if count > MOST {
         return Err(DocumentError::too_many());
     }
-    let all = join::join(mem::take(&mut items.all), &mut notes);
+    let all = join::join(&mut items.all, &mut notes);
     let mut clusters = Vec::new();
     for is_group in [true, false] {
         for item in &all {

@@ -20,19 +20,19 @@ const NAMED: &[(Member, bool)] = &[
 ];
 
 /// Adds what a document holds; says whether it is one of those that are known.
-pub(crate) fn take(document: &Node, items: &mut Items) -> bool {
-    match document.kind {
-        Kind::Object => take_object(document, items),
+pub(crate) fn take(document: Option<&Node>, items: &mut Items) -> bool {
+    match document {
+        Some(Node { kind: Kind::Text | Kind::Something, .. }) => false,
+        Some(object @ Node { kind: Kind::Object, .. }) => take_object(object, items),
         // Every one: one of another kind among them is a text that was put together wrongly.
-        Kind::List if !document.nodes.is_empty() => {
-            document.nodes.iter().all(|node| take(node, items))
+        Some(list) if !list.nodes.is_empty() => {
+            list.nodes.iter().all(|node| take(Some(node), items))
         }
-        // What a query prints that matches nothing.
-        Kind::List | Kind::Nothing => {
+        // A query that matches nothing prints an empty list, or null.
+        _ => {
             items.say(EMPTY);
             true
         }
-        Kind::Text | Kind::Something => false,
     }
 }
 
@@ -87,16 +87,16 @@ fn take_object(object: &Node, items: &mut Items) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tree::Document;
+    use crate::tree;
 
-    fn node(text: &str) -> Node {
-        serde_json::from_str::<Document>(text).unwrap().node
+    fn node(text: &str) -> Option<Node> {
+        tree::read(text, 0, text.len()).unwrap()
     }
 
     fn items(text: &str) -> Option<(usize, usize, usize)> {
         let mut items = Items::default();
-        let known = take(&node(text), &mut items);
-        let groups = items.all.iter().filter(|(item, _)| item.is_group).count();
+        let known = take(node(text).as_ref(), &mut items);
+        let groups = items.all.iter().filter(|item| item.is_group).count();
         known.then_some((items.all.len() - groups, groups, items.up.len()))
     }
 
@@ -140,7 +140,7 @@ mod tests {
     fn sets_entries_without_an_id_aside() {
         let mut found = Items::default();
         let text = r#"{"CacheClusters": [{"Engine": "redis"}, {"CacheClusterId": "a"}]}"#;
-        assert!(take(&node(text), &mut found));
+        assert!(take(node(text).as_ref(), &mut found));
         assert_eq!((found.all.len(), found.remarks.as_slice()), (1, &[WITHOUT_ID][..]));
     }
 }

@@ -1,16 +1,15 @@
 //! A paste, split into its JSON documents.
 
-use serde_json::Deserializer;
-
 use crate::LONGEST;
 use crate::error::{DocumentError, line_and_column};
 use crate::found::Note;
 use crate::prompt::{continues, is_command};
-use crate::tree::{Document, Node};
+use crate::tree::{self, Node, length};
 
-/// What may stand between documents: blanks, and the mark that some programs put before a text.
-fn is_blank(c: char) -> bool {
-    c.is_ascii_whitespace() || matches!(c, '\u{a0}' | '\u{feff}')
+/// A text without what may stand between documents: blanks, and the mark that some programs put
+/// before a text.
+fn trim(text: &str) -> &str {
+    text.trim_start_matches([' ', '\t', '\r', '\n', '\u{a0}', '\u{feff}'])
 }
 
 /// The line that a text begins with.
@@ -22,7 +21,7 @@ fn line(rest: &str) -> &str {
 /// whether it knows the document.
 pub(crate) fn each_document(
     text: &str,
-    take: &mut dyn FnMut(Node) -> bool,
+    take: &mut dyn FnMut(Option<Node>) -> bool,
 ) -> Result<Vec<Note>, DocumentError> {
     // As much of a line as tells a command from a document. A whole text can be one line with many
     // documents: it isn't looked through for each of them.
@@ -30,47 +29,43 @@ pub(crate) fn each_document(
     if text.len() > LONGEST {
         return Err(DocumentError::too_long());
     }
-    let mut skipped = Vec::new();
-    let (mut rest, mut any, mut continued) = (text.trim_start_matches(is_blank), false, false);
+    let (mut skipped, mut first) = (0_usize, 0);
+    let (mut rest, mut any, mut continued) = (trim(text), false, false);
     while !rest.is_empty() {
         let start = text.len() - rest.len();
         let head = line(rest.get(..rest.floor_char_boundary(ENOUGH)).unwrap_or_default());
         let length = if continued || is_command(head) {
             let line = line(rest);
             continued = continues(line);
-            skipped.push(start);
+            if skipped == 0 {
+                first = start;
+            }
+            skipped += 1;
             line.len()
         } else {
             if !rest.starts_with(['{', '[']) && !rest.starts_with("null") {
                 return Err(DocumentError::stray(text, start, any));
             }
-            let mut documents = Deserializer::from_str(rest).into_iter();
-            match documents.next() {
-                Some(Err(error)) => return Err(DocumentError::json(text, start, &error)),
-                Some(Ok(Document { misfit: Some(misfit), .. })) => {
-                    return Err(DocumentError::misfit(text, start, misfit));
-                }
-                Some(Ok(document)) => any = take(document.node),
-                None => any = false,
-            }
+            let length = length(rest).map_err(|error| DocumentError::json(text, start, &error))?;
+            any = take(tree::read(text, start, start + length)?);
             if !any {
                 return Err(DocumentError::unrecognised(text, start));
             }
-            documents.byte_offset()
+            length
         };
-        rest = rest.get(length..).unwrap_or_default().trim_start_matches(is_blank);
+        rest = trim(rest.get(length..).unwrap_or_default());
     }
     if !any {
         return Err(DocumentError::stray(text, text.len(), false));
     }
-    let note = |first: &usize| {
-        let (line, _) = line_and_column(text.get(..*first).unwrap_or_default());
-        let count = skipped.len();
-        Note::plain(&format!(
-            "Shell prompts or commands were skipped: {count}, the first in line {line}."
-        ))
-    };
-    Ok(skipped.first().map(note).into_iter().collect())
+    let mut notes = Vec::new();
+    if skipped > 0 {
+        let (line, _) = line_and_column(text.get(..first).unwrap_or_default());
+        notes.push(Note::plain(&format!(
+            "Shell prompts or commands were skipped: {skipped}, the first in line {line}."
+        )));
+    }
+    Ok(notes)
 }
 
 #[cfg(test)]

@@ -1,10 +1,9 @@
-//! Documents that aren't JSON, or hold a value where AWS has another kind: where and what.
+//! Documents that aren't JSON: where, and what is wrong.
 
 use serde_json::error::Category;
 
 use crate::error::DocumentError;
 use crate::foreign;
-use crate::tree::Misfit;
 
 impl DocumentError {
     /// A document that begins at `start` and isn't JSON somewhere after.
@@ -17,10 +16,15 @@ impl DocumentError {
         let document = text.get(start..).unwrap_or_default();
         let lines = document.split_inclusive('\n').take(error.line().saturating_sub(1));
         let place = lines.map(str::len).sum::<usize>() + error.column().saturating_sub(1);
+        let (upto, next) = document.split_at(document.floor_char_boundary(place + 1));
+        let in_line = upto.rsplit('\n').next().unwrap_or_default();
+        // It stops before a line that ends, or another control character, within a text.
+        let quotes = in_line.bytes().filter(|byte| *byte == b'"').count();
+        if quotes % 2 == 1 && next.as_bytes().first().is_some_and(u8::is_ascii_control) {
+            return Self::at(text, start + upto.len(), "a closing quote in the same line");
+        }
         let (before, rest) = document.split_at(document.floor_char_boundary(place));
         let expected = match before.trim_ascii_end().as_bytes().last() {
-            // The end of a line, in a text.
-            _ if error.column() == 0 => "a closing quote in the same line",
             Some(b'{') => "a member's name in double quotes",
             Some(b'[' | b':') => "a value",
             Some(b',') => "another value, or a member's name in double quotes",
@@ -28,16 +32,6 @@ impl DocumentError {
             _ => "`:`, `,`, `]`, `}` or the rest of a value",
         };
         Self::at(text, start + place, expected).with_hint(foreign::hint(rest, false))
-    }
-
-    /// A document that begins at `start` and has a value where AWS has another kind.
-    pub(crate) fn misfit(text: &str, start: usize, misfit: Misfit) -> Self {
-        let name_end = misfit.place.checked_sub(text.as_ptr().addr()).unwrap_or(start);
-        let after = text.get(name_end..).unwrap_or_default();
-        // Between name and value: a quote, a colon and blanks.
-        let after = after.strip_prefix('"').unwrap_or(after);
-        let value = after.trim_start_matches(|c: char| c == ':' || c.is_ascii_whitespace());
-        Self::at(text, text.len() - value.len(), &misfit.to_string()).with_found(misfit.found)
     }
 }
 
@@ -79,7 +73,7 @@ mod tests {
             ),
             (
                 "{\"Marker\": \"a\nb\"}",
-                "line 2, column 1: expected a closing quote in the same line, found `b`",
+                "line 1, column 14: expected a closing quote in the same line, found the end of the line",
             ),
             (
                 "{Marker: 1}",
@@ -107,7 +101,7 @@ mod tests {
             ),
             (
                 "{\"Engine\": \"a\", \"Engine\": \"b\"}",
-                "line 1, column 27: expected one value for Engine, found another one",
+                "line 1, column 27: expected a text for Engine, found it a second time",
             ),
         ] {
             assert_eq!(error(text), expected, "{text}");

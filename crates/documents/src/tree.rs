@@ -1,15 +1,17 @@
 //! A document, cut down while it is read: what isn't kept never exists outside the text itself.
+//!
+//! `serde_json` says whether the text is JSON and where each value ends. Values are never made from
+//! it: names and values are compared and kept as they are written, and AWS's have no escapes.
 
-use std::cell::Cell;
-use std::fmt;
+use serde::de::IgnoredAny;
+use serde_json::Deserializer;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-
+use crate::error::DocumentError;
 use crate::member::{Member, Shape};
 use crate::region;
 
-/// How deep a document may be nested.
-const DEEPEST: u8 = 64;
+/// How deep a document may be nested, as far as it is kept.
+const DEEPEST: usize = 64;
 
 /// What is kept of a JSON value.
 #[derive(Debug)]
@@ -19,15 +21,13 @@ pub(crate) struct Node {
     pub(crate) kind: Kind,
     /// Never empty where there is a text, no blanks around it.
     pub(crate) text: Box<str>,
-    /// What a list holds, or the members of an object; nothing that is nothing.
+    /// What a list holds, or the members of an object, those that hold nothing left out.
     pub(crate) nodes: Vec<Node>,
 }
 
 /// What a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// Null, an empty text, or a value that isn't kept.
-    Nothing,
     /// A text, a number or a flag.
     Text,
     List,
@@ -55,236 +55,114 @@ impl Node {
     }
 }
 
-/// Where a document holds another kind of value than AWS's do, and what is there.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Misfit {
-    value: Expected,
-    /// The address in memory of where the member's name ends, 0 where it isn't known.
-    pub(crate) place: usize,
-    pub(crate) found: &'static str,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Expected {
-    Shape(Shape, Member),
-    Once(Member),
-    Depth,
-}
-
-impl fmt::Display for Misfit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (what, name) = match self.value {
-            Expected::Depth => return f.write_str("at most 64 levels of nesting"),
-            Expected::Once(member) => ("one value", member.name()),
-            Expected::Shape(shape, member) => (shape.words(), member.name()),
-        };
-        for part in [what, " for ", name] {
-            f.write_str(part)?;
-        }
-        Ok(())
+/// How long the JSON value is that a text begins with, blanks before it counted.
+pub(crate) fn length(text: &str) -> Result<usize, serde_json::Error> {
+    let mut values = Deserializer::from_str(text).into_iter();
+    match values.next() {
+        Some(Err(error)) => Err(error),
+        Some(Ok(IgnoredAny)) | None => Ok(values.byte_offset()),
     }
 }
 
-/// A document as it was read. A misfit isn't an error of the JSON: it is put aside, with its place,
-/// and the first one counts.
-pub(crate) struct Document {
-    pub(crate) node: Node,
-    pub(crate) misfit: Option<Misfit>,
-}
-
-impl<'de> Deserialize<'de> for Document {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let misfit = Cell::new(None);
-        let (member, shape) = (Member::Document, Shape::Document);
-        let document = Value { member, shape, depth: 0, place: 0, misfit: &misfit };
-        let read = document.deserialize(from);
-        match misfit.get() {
-            None => Ok(Self { node: read?, misfit: None }),
-            misfit => Ok(Self { node: document.node(Kind::Nothing, ""), misfit }),
-        }
-    }
+/// Reads the JSON value from `start` to `end`; `None` where nothing of it is kept.
+pub(crate) fn read(text: &str, start: usize, end: usize) -> Result<Option<Node>, DocumentError> {
+    Value { text, start, end, member: Member::Document, shape: Shape::Document, depth: 0 }.read()
 }
 
 /// A value to be read.
 #[derive(Clone, Copy)]
 struct Value<'a> {
+    /// The whole paste, and where the value stands in it.
+    text: &'a str,
+    start: usize,
+    end: usize,
     /// The member that it belongs to.
     member: Member,
     shape: Shape,
     /// How many lists and objects it lies in.
-    depth: u8,
-    /// As in `Misfit`.
-    place: usize,
-    misfit: &'a Cell<Option<Misfit>>,
+    depth: usize,
 }
 
-impl Value<'_> {
-    fn node(self, kind: Kind, text: &str) -> Node {
+impl<'a> Value<'a> {
+    fn read(self) -> Result<Option<Node>, DocumentError> {
+        let json = self.json();
+        let is_list = match json.as_bytes().first() {
+            _ if self.shape == Shape::Dropped || json == "null" => return Ok(None),
+            _ if self.shape == Shape::Presence => {
+                let is_empty = json.bytes().all(|byte| b"[]{}\" \t\r\n".contains(&byte));
+                return Ok((!is_empty).then(|| self.node(Kind::Something, "")));
+            }
+            Some(b'[') => true,
+            Some(b'{') => false,
+            _ => return self.scalar(),
+        };
+        let shape = match (self.shape, is_list) {
+            (Shape::Texts, true) => Shape::Text,
+            (Shape::Document, true) => Shape::Document,
+            (Shape::Objects, true) | (Shape::Object | Shape::Document, false) => Shape::Object,
+            _ => return Err(self.wrong(if is_list { "a list" } else { "an object" })),
+        };
+        if self.depth == DEEPEST {
+            let expected = "at most 64 levels of nesting";
+            return Err(DocumentError::at(self.text, self.start, expected).with_found("more"));
+        }
+        let mut nodes: Vec<Node> = Vec::new();
+        let mut value = Self { shape, depth: self.depth + 1, end: self.start + 1, ..self };
+        while value.next(self.end) {
+            if !is_list {
+                let name = value.json().trim_matches('"');
+                (value.member, value.shape) =
+                    Member::named(name).unwrap_or((self.member, Shape::Dropped));
+                value.next(self.end);
+            }
+            if let Some(node) = value.read()? {
+                if !is_list && nodes.iter().any(|other| other.member == node.member) {
+                    return Err(value.wrong("it a second time"));
+                }
+                nodes.push(node);
+            }
+        }
+        let kind = if is_list { Kind::List } else { Kind::Object };
+        Ok(Some(Node { nodes, ..self.node(kind, "") }))
+    }
+
+    /// Goes on to the next value before the bracket that ends at `end`; says whether there is one.
+    fn next(&mut self, end: usize) -> bool {
+        let rest = self.text.get(self.end..end - 1).unwrap_or_default();
+        // What else may stand there is known: it is JSON.
+        let value = rest.trim_start_matches([',', ':', ' ', '\t', '\r', '\n']);
+        self.start = end - 1 - value.len();
+        self.end = self.start + length(value).unwrap_or(value.len());
+        !value.is_empty()
+    }
+
+    fn json(&self) -> &'a str {
+        self.text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    fn scalar(self) -> Result<Option<Node>, DocumentError> {
+        let json = self.json();
+        let text = json.trim_matches('"').trim_ascii();
+        let kept = match self.shape {
+            // A list of texts is what a query prints that leaves the names out: no known document.
+            Shape::Document => return Ok(Some(self.node(Kind::Something, ""))),
+            // Written as a number, 3.20 and 3.2 are one: it can't be taken for a version.
+            Shape::Text if !json.starts_with(['"', 't', 'f']) && json.contains(['.', 'e', 'E']) => {
+                return Err(self.wrong("a number with a fraction, not in quotes"));
+            }
+            Shape::Text => text,
+            Shape::Arn => region::of_arn(text).unwrap_or_default(),
+            _ => return Err(self.wrong("a single value")),
+        };
+        Ok((!kept.is_empty()).then(|| self.node(Kind::Text, kept)))
+    }
+
+    fn node(&self, kind: Kind, text: &str) -> Node {
         Node { member: self.member, kind, text: text.into(), nodes: Vec::new() }
     }
 
-    fn wrong(self, value: Expected, found: &'static str) -> Node {
-        if self.misfit.get().is_none() {
-            self.misfit.set(Some(Misfit { value, place: self.place, found }));
-        }
-        self.node(Kind::Nothing, "")
-    }
-
-    /// A value in this one, a list or an object. `None` where there should be neither.
-    fn inside(self, is_list: bool) -> Option<Self> {
-        let shape = match (self.shape, is_list) {
-            (Shape::Texts, true) => Shape::Text,
-            (Shape::Objects, true) | (Shape::Object | Shape::Document, false) => Shape::Object,
-            (Shape::Document, true) => Shape::Document,
-            (Shape::Presence | Shape::Dropped, _) => Shape::Dropped,
-            _ => {
-                self.misshapen(if is_list { "a list" } else { "an object" });
-                return None;
-            }
-        };
-        if self.depth >= DEEPEST {
-            self.wrong(Expected::Depth, "more");
-            return None;
-        }
-        Some(Self { shape, depth: self.depth + 1, ..self })
-    }
-
-    fn misshapen(self, found: &'static str) -> Node {
-        self.wrong(Expected::Shape(self.shape, self.member), found)
-    }
-
-    fn scalar(self, text: &str) -> Node {
-        let text = text.trim_ascii();
-        match self.shape {
-            Shape::Dropped => self.node(Kind::Nothing, ""),
-            Shape::Text | Shape::Arn | Shape::Presence if text.is_empty() => {
-                self.node(Kind::Nothing, "")
-            }
-            Shape::Text => self.node(Kind::Text, text),
-            // A list of texts is what a query prints that leaves the names out: no known document.
-            Shape::Presence | Shape::Document => self.node(Kind::Something, ""),
-            Shape::Arn => match region::of_arn(text) {
-                Some(region) => self.node(Kind::Text, region),
-                None => self.node(Kind::Nothing, ""),
-            },
-            Shape::Texts | Shape::Object | Shape::Objects => self.misshapen("a single value"),
-        }
-    }
-
-    /// A list or an object that holds these; `any` where it isn't empty in the text.
-    fn branch(self, kind: Kind, nodes: Vec<Node>, any: bool) -> Node {
-        let kind = match self.shape {
-            Shape::Presence if any => Kind::Something,
-            Shape::Presence | Shape::Dropped => Kind::Nothing,
-            _ => kind,
-        };
-        Node { nodes, ..self.node(kind, "") }
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Value<'_> {
-    type Value = Node;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Node, D::Error> {
-        from.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Value<'_> {
-    type Value = Node;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Node, E> {
-        Ok(self.node(Kind::Nothing, ""))
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Node, E> {
-        Ok(self.scalar(if value { "true" } else { "false" }))
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Node, E> {
-        Ok(self.scalar(&value.to_string()))
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Node, E> {
-        Ok(self.scalar(&value.to_string()))
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<Node, E> {
-        Ok(match self.shape {
-            // Written as a number, 3.20 and 3.2 are one: it can't be taken for a version.
-            Shape::Text => self.misshapen("a number with a fraction, not in quotes"),
-            _ => self.scalar("0"),
-        })
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Node, E> {
-        Ok(self.scalar(text))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Node, A::Error> {
-        let Some(inside) = self.inside(true) else { return self.visit_unit() };
-        let (mut nodes, mut any) = (Vec::new(), false);
-        while let Some(node) = seq.next_element_seed(inside)? {
-            any = true;
-            keep(&mut nodes, node);
-        }
-        Ok(self.branch(Kind::List, nodes, any))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
-        let Some(inside) = self.inside(false) else { return self.visit_unit() };
-        let (mut nodes, mut any) = (Vec::new(), false);
-        while let Some((place, name)) = map.next_key_seed(Name)? {
-            any = true;
-            let (member, shape) = match name {
-                Some(known) if inside.shape == Shape::Object => known,
-                _ => (self.member, Shape::Dropped),
-            };
-            let value = Self { member, shape, place, ..inside };
-            let node = map.next_value_seed(value)?;
-            if node.kind != Kind::Nothing && nodes.iter().any(|it: &Node| it.member == member) {
-                value.wrong(Expected::Once(member), "another one");
-            }
-            keep(&mut nodes, node);
-        }
-        Ok(self.branch(Kind::Object, nodes, any))
-    }
-}
-
-fn keep(nodes: &mut Vec<Node>, node: Node) {
-    if node.kind != Kind::Nothing {
-        nodes.push(node);
-    }
-}
-
-/// The name of a member: where it ends, and which one it is.
-struct Name;
-
-impl<'de> DeserializeSeed<'de> for Name {
-    type Value = (usize, Option<(Member, Shape)>);
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
-        from.deserialize_str(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Name {
-    type Value = (usize, Option<(Member, Shape)>);
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a member's name")
-    }
-
-    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Self::Value, E> {
-        Ok((name.as_bytes().as_ptr_range().end.addr(), Member::named(name)))
-    }
-
-    fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
-        // A name with escapes stands nowhere in the text as it is.
-        Ok((0, Member::named(name)))
+    fn wrong(&self, found: &str) -> DocumentError {
+        let expected = format!("{} for {}", self.shape.words(), self.member.name());
+        DocumentError::at(self.text, self.start, &expected).with_found(found)
     }
 }
