@@ -6,16 +6,17 @@ const SYMBOLS: &[char] = &['$', '%', '#', '>', '❯', '➜'];
 /// Whether a line is clearly a shell prompt, a command or what a pager leaves behind.
 pub(crate) fn is_command(line: &str) -> bool {
     let line = line.trim_ascii();
-    if line.starts_with(['{', '<', '"']) {
+    if matches!(line.as_bytes().first(), Some(b'{' | b'<' | b'"')) {
         return false;
     }
     // Pagers: less shows these two below what it prints.
     if matches!(line, "(END)" | ":") || line.starts_with("aws ") {
         return true;
     }
-    for (place, symbol) in line.match_indices(SYMBOLS) {
+    for (place, symbol) in line.char_indices() {
         let (before, after) = line.split_at(place);
-        if after == symbol || after.as_bytes().get(symbol.len()) == Some(&b' ') {
+        let next = after.as_bytes().get(symbol.len_utf8());
+        if SYMBOLS.contains(&symbol) && next.is_none_or(|byte| *byte == b' ') {
             return is_prompt(before);
         }
     }
@@ -25,14 +26,13 @@ pub(crate) fn is_command(line: &str) -> bool {
 /// Whether what stands before such a symbol is a path of Windows, a user and a host, or one word
 /// such as `bash-5.1`; and not what JSON, a table or another format would have there.
 fn is_prompt(before: &str) -> bool {
-    let has = |set: &[char]| before.contains(set);
-    !has(&['"', '\'', '{', '}', ',', '|', '\t'])
-        && (has(&['@', '~', '\\']) || before.starts_with("PS ") || !has(&[' ']))
+    let has = |set: &[u8]| before.bytes().any(|byte| set.contains(&byte));
+    !has(b"\"'{},|\t") && (has(b"@~\\") || before.starts_with("PS ") || !has(b" "))
 }
 
 /// Whether a command goes on in the next line.
 pub(crate) fn continues(line: &str) -> bool {
-    line.trim_ascii_end().ends_with(['\\', '`', '^'])
+    matches!(line.trim_ascii_end().as_bytes().last(), Some(b'\\' | b'`' | b'^'))
 }
 
 #[cfg(test)]

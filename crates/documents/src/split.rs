@@ -9,7 +9,8 @@ use crate::tree::{self, Node, length};
 /// A text without what may stand between documents: blanks, and the mark that some programs put
 /// before a text.
 fn trim(text: &str) -> &str {
-    text.trim_start_matches([' ', '\t', '\r', '\n', '\u{a0}', '\u{feff}'])
+    const BETWEEN: &[char] = &[' ', '\t', '\r', '\n', '\u{a0}', '\u{feff}'];
+    text.trim_start_matches(BETWEEN)
 }
 
 /// The line that a text begins with.
@@ -43,7 +44,7 @@ pub(crate) fn each_document(
             skipped += 1;
             line.len()
         } else {
-            if !rest.starts_with(['{', '[']) && !rest.starts_with("null") {
+            if !matches!(rest.as_bytes(), [b'{' | b'[', ..] | [b'n', b'u', b'l', b'l', ..]) {
                 return Err(DocumentError::stray(text, start, any));
             }
             let length = length(rest).map_err(|error| DocumentError::json(text, start, &error))?;

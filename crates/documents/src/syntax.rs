@@ -17,9 +17,9 @@ impl DocumentError {
         let lines = document.split_inclusive('\n').take(error.line().saturating_sub(1));
         let place = lines.map(str::len).sum::<usize>() + error.column().saturating_sub(1);
         let (upto, next) = document.split_at(document.floor_char_boundary(place + 1));
-        let in_line = upto.rsplit('\n').next().unwrap_or_default();
         // It stops before a line that ends, or another control character, within a text.
-        let quotes = in_line.bytes().filter(|byte| *byte == b'"').count();
+        let in_line = upto.bytes().rev().take_while(|byte| *byte != b'\n');
+        let quotes = in_line.filter(|byte| *byte == b'"').count();
         if quotes % 2 == 1 && next.as_bytes().first().is_some_and(u8::is_ascii_control) {
             return Self::at(text, start + upto.len(), "a closing quote in the same line");
         }

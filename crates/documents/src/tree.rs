@@ -10,6 +10,9 @@ use crate::error::DocumentError;
 use crate::member::{Member, Shape};
 use crate::region;
 
+/// What stands between names and values, in what is known to be JSON.
+const BETWEEN: &[char] = &[',', ':', ' ', '\t', '\r', '\n'];
+
 /// How deep a document may be nested, as far as it is kept.
 const DEEPEST: usize = 64;
 
@@ -129,8 +132,7 @@ impl<'a> Value<'a> {
     /// Goes on to the next value before the bracket that ends at `end`; says whether there is one.
     fn next(&mut self, end: usize) -> bool {
         let rest = self.text.get(self.end..end - 1).unwrap_or_default();
-        // What else may stand there is known: it is JSON.
-        let value = rest.trim_start_matches([',', ':', ' ', '\t', '\r', '\n']);
+        let value = rest.trim_start_matches(BETWEEN);
         self.start = end - 1 - value.len();
         self.end = self.start + length(value).unwrap_or(value.len());
         !value.is_empty()
@@ -147,7 +149,7 @@ impl<'a> Value<'a> {
             // A list of texts is what a query prints that leaves the names out: no known document.
             Shape::Document => return Ok(Some(self.node(Kind::Something, ""))),
             // Written as a number, 3.20 and 3.2 are one: it can't be taken for a version.
-            Shape::Text if !json.starts_with(['"', 't', 'f']) && json.contains(['.', 'e', 'E']) => {
+            Shape::Text if is_fraction(json) => {
                 return Err(self.wrong("a number with a fraction, not in quotes"));
             }
             Shape::Text => text,
@@ -165,4 +167,10 @@ impl<'a> Value<'a> {
         let expected = format!("{} for {}", self.shape.words(), self.member.name());
         DocumentError::at(self.text, self.start, &expected).with_found(found)
     }
+}
+
+/// Whether a value that is no list and no object is a number with a fraction or an exponent.
+fn is_fraction(json: &str) -> bool {
+    matches!(json.as_bytes(), [b'-' | b'0'..=b'9', ..])
+        && json.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E'))
 }
