@@ -3,8 +3,9 @@
 use upgrade_check_core::{Draft, Field};
 
 use crate::agree::Sheet;
+use crate::fact::Topic;
 use crate::found::Found;
-use crate::items::{Item, Topic};
+use crate::items::Item;
 use crate::{missing, pending, status, topology, versions};
 
 /// What the text says of an item.

@@ -2,6 +2,7 @@
 
 use upgrade_check_core::Field;
 
+use crate::fact::{Fact, Topic};
 use crate::member::Member;
 use crate::region;
 use crate::tree::Node;
@@ -37,40 +38,6 @@ const ALWAYS: &[Member] = &[
     Member::Window,
     Member::CacheParameterGroup,
 ];
-
-/// What a fact is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Topic {
-    /// The text of a field.
-    Field(Field),
-    /// A group names this cluster as a member.
-    Member,
-    /// This cluster was read.
-    Read,
-    /// This cluster says what is pending: where it doesn't, that isn't nothing.
-    TellsPending,
-    /// This is pending besides version and node type.
-    OtherPending,
-    /// It was read as a group.
-    IsGroup,
-    /// A group says the status of itself and of its node groups.
-    TellsStatus,
-    /// A cluster has all that AWS gives of every one, so that what it lacks isn't there.
-    IsWhole,
-    /// The group belongs to a global datastore.
-    IsGlobal,
-    /// `MultiAZ` is disabled.
-    IsInOneZone,
-}
-
-/// What a document says.
-#[derive(Debug)]
-pub(crate) struct Fact {
-    pub(crate) topic: Topic,
-    /// Whether a group says it, not a cluster.
-    pub(crate) of_group: bool,
-    pub(crate) value: Box<str>,
-}
 
 /// A cache cluster or a replication group, with what is said of it.
 #[derive(Debug)]

@@ -1,7 +1,8 @@
 //! Groups and their member clusters, brought together by `ReplicationGroupId` and `MemberClusters`.
 
+use crate::fact::Topic;
 use crate::found::Note;
-use crate::items::{Item, Topic};
+use crate::items::Item;
 
 /// The groups and the clusters in none, in the order of the text, each with all that it says of them.
 pub(crate) fn join(items: &mut [Item], notes: &mut Vec<Note>) -> Vec<Item> {

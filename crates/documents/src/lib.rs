@@ -23,6 +23,7 @@ mod allowed;
 mod command;
 mod describe;
 mod error;
+mod fact;
 mod foreign;
 mod found;
 mod items;
@@ -40,7 +41,7 @@ mod topology;
 mod tree;
 mod versions;
 
-use crate::items::Topic;
+use crate::fact::Topic;
 
 pub use error::DocumentError;
 pub use found::{Found, Missing, Note, Reading};

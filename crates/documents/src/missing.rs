@@ -2,8 +2,9 @@
 
 use upgrade_check_core::Field;
 
+use crate::fact::Topic;
 use crate::found::Missing;
-use crate::items::{Item, Topic};
+use crate::items::Item;
 use crate::{command, pending};
 
 const ON_MEMBERS: &[Field] =

@@ -3,7 +3,8 @@
 use upgrade_check_core::Field;
 
 use crate::agree::Sheet;
-use crate::items::{Item, Topic};
+use crate::fact::Topic;
+use crate::items::Item;
 use crate::versions::highest_new;
 
 /// Puts what is pending; to be called once version and node type are there.

@@ -3,7 +3,7 @@
 use upgrade_check_core::Field;
 
 use crate::agree::Sheet;
-use crate::items::Topic;
+use crate::fact::Topic;
 
 const AVAILABLE: &str = "available";
 

@@ -3,7 +3,7 @@
 use upgrade_check_core::Field;
 
 use crate::agree::Sheet;
-use crate::items::Topic;
+use crate::fact::Topic;
 
 /// Puts what the group's documents say of its shape.
 pub(crate) fn put(sheet: &mut Sheet) {
