@@ -27,7 +27,7 @@ pub(crate) fn carry_out(request: &Request, edits: &Edits) -> Vec<Step> {
     if change.version.is_some() {
         steps.extend(keep(
             request,
-            "It keeps the data as they are now; there is no way back from an engine upgrade.",
+            "It keeps the data as it is now; there is no way back from an engine upgrade.",
         ));
     }
     steps.push(modify::modify(request, &change));
