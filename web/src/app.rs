@@ -54,12 +54,14 @@ pub(crate) fn app(props: &AppProps) -> Html {
 #[hook]
 fn use_window(state: &State, send: &Send) {
     let send = send.clone();
+    let unwritten = use_mut_ref(|| None);
+    let left = Rc::clone(&unwritten);
     use_effect_with((), move |()| {
         page::ready();
-        let running = (clock::ticking(send.clone()), history::listening(send));
+        let leaving = history::leaving(left);
+        let running = (clock::ticking(send.clone()), history::listening(send), leaving);
         move || drop(running)
     });
-    let unwritten = use_mut_ref(|| None);
     use_effect_with(
         (Rc::clone(&state.draft), state.origin, state.theme),
         move |(draft, origin, colours)| {

@@ -42,12 +42,35 @@ impl<'a> Facts<'a> {
                 [false, true].map(Value::Flag).into_iter().collect()
             }
         };
+        if self.goes_with_anything(fact) {
+            return all;
+        }
         let mut scratch = self.clone();
         let possible = |value: &Value| {
             scratch.put(fact, *value);
             scratch.is_possible()
         };
         all.into_iter().filter(possible).collect()
+    }
+
+    /// Whether no value of `fact` can be impossible beside what is known and assumed: most are asked
+    /// for often, and few ever are.
+    fn goes_with_anything(&self, fact: OpenFact) -> bool {
+        let off = |flag: Option<bool>| flag != Some(true);
+        match fact {
+            OpenFact::PendingVersion | OpenFact::PendingNodeType => true,
+            OpenFact::NodeType => off(self.known_multi_az()),
+            OpenFact::Version => {
+                off(self.known_multi_az())
+                    && off(self.known_transit())
+                    && off(self.known_at_rest())
+                    && self.known_mode() != Some(ClusterMode::Enabled)
+            }
+            OpenFact::Mode
+            | OpenFact::MultiAz
+            | OpenFact::TransitEncryption
+            | OpenFact::AtRestEncryption => false,
+        }
     }
 
     pub(crate) fn version_candidates(&self) -> impl Iterator<Item = EngineVersion> {

@@ -40,11 +40,12 @@ test("a pending scale-up blocks an immediate upgrade, with three ways out", () =
     report.remedies.map((it) => [it.id, it.leadsTo]),
     [["schedule-for-window", "deferred"], ["wait-for-window", "allowed"], ["combine", "allowed"]],
   );
+  const asks = (way) => way.steps.find((step) => step.api?.Action === "ModifyReplicationGroup");
   assert.equal(
-    report.remedies[0].steps[0].cli,
+    asks(report.remedies[0]).cli,
     "aws elasticache modify-replication-group --replication-group-id sessions --engine-version 3.2.4 --no-apply-immediately --region eu-west-1",
   );
-  assert.deepEqual(report.remedies[2].steps[1].api, {
+  assert.deepEqual(asks(report.remedies[2]).api, {
     Action: "ModifyReplicationGroup", ReplicationGroupId: "sessions", CacheNodeType: "cache.m3.large",
     EngineVersion: "3.2.4", ApplyImmediately: true,
   });

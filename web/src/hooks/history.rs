@@ -61,6 +61,15 @@ pub(crate) fn listening(send: Send) -> EventListener {
     })
 }
 
+/// Writes down what typing left when the page is left, for as long as what it gives is kept.
+pub(crate) fn leaving(unwritten: Unwritten) -> EventListener {
+    EventListener::new(&window(), "pagehide", move |_| {
+        if let Some(typed) = unwritten.take() {
+            write(&typed, false);
+        }
+    })
+}
+
 /// What typing left to be written into the address bar.
 pub(crate) type Unwritten = Rc<RefCell<Option<String>>>;
 
