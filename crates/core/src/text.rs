@@ -2,8 +2,8 @@
 
 use time::OffsetDateTime;
 
-/// The text with its first letter as a capital. Our own words begin with ASCII letters: the tables
-/// for all others would weigh as much as ten rules.
+/// The text with its first letter as a capital. Our own words begin with ASCII letters, and the tables
+/// for all others would weigh some KB in the page.
 pub(crate) fn capital(text: &str) -> String {
     let mut text = text.to_owned();
     if let Some(first) = text.get_mut(..1) {

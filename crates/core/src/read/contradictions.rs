@@ -61,6 +61,11 @@ pub(super) fn find(draft: &Draft, request: &Request, errors: &mut Vec<InputError
         "T1 node types never have Multi-AZ",
     );
 
+    // The first versions below are those of Redis: other engines number theirs differently.
+    if given(Field::Engine).is_some_and(|engine| engine != "redis") {
+        return;
+    }
+
     // A version that is known, or of which only some are left.
     let versions = |fits: &dyn Fn(crate::EngineVersion) -> bool| match facts.known_version() {
         Some(version) => fits(version),
@@ -87,5 +92,27 @@ pub(super) fn find(draft: &Draft, request: &Request, errors: &mut Vec<InputError
             Field::EngineVersion,
             "encryption came with 3.2.6, and 3.2.10 has none",
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Draft, Field, Request};
+
+    fn faults(engine: &str, version: &str) -> usize {
+        let draft = Draft::of([
+            (Field::Edition, "2018"),
+            (Field::Engine, engine),
+            (Field::EngineVersion, version),
+            (Field::TransitEncryption, "true"),
+        ]);
+        Request::read(&draft).err().map_or(0, |errors| errors.len())
+    }
+
+    #[test]
+    fn first_versions_are_those_of_redis_alone() {
+        assert_eq!(faults("redis", "3.2.10"), 1);
+        assert_eq!(faults("redis", "3.2.6"), 0);
+        assert_eq!(faults("memcached", "1.6.12"), 0);
     }
 }
