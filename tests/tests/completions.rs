@@ -7,7 +7,7 @@
 #![cfg(test)]
 
 use upgrade_check_core::{
-    Draft, Edition, Effect, Field, Report, Request, Verdict, evaluate, verdict,
+    Draft, Edition, Effect, Engine, Field, Report, Request, Verdict, evaluate, verdict,
 };
 use upgrade_check_tests::sweep::{draft, situations};
 
@@ -26,7 +26,7 @@ const SPREAD: usize = 1_000_003;
 const SOME: usize = 60;
 
 /// The values that a fact can have; none for what isn't a fact of the cluster.
-fn values(field: Field, edition: &Edition) -> Vec<Answer> {
+fn values(field: Field, edition: Edition) -> Vec<Answer> {
     let one = |values: &[&str]| values.iter().map(|it| vec![(field, (*it).to_owned())]).collect();
     match field {
         Field::ReplicationGroup | Field::MultiAz | Field::TransitEncryption => {
@@ -42,16 +42,16 @@ fn values(field: Field, edition: &Edition) -> Vec<Answer> {
     }
 }
 
-fn versions(edition: &Edition) -> impl Iterator<Item = String> {
-    edition.redis_versions.iter().map(|entry| entry.version.to_string())
+fn versions(edition: Edition) -> impl Iterator<Item = String> {
+    edition.running(Engine::Redis).map(|version| version.to_string())
 }
 
-fn node_types(edition: &Edition) -> impl Iterator<Item = String> {
-    edition.node_types().map(|it| it.to_string())
+fn node_types(edition: Edition) -> impl Iterator<Item = String> {
+    edition.node_types().map(|it| it.to_string()).collect::<Vec<_>>().into_iter()
 }
 
 /// What can be pending, given what is told of it: all of it is told afterwards.
-fn pending(draft: &Draft, edition: &Edition) -> Vec<Answer> {
+fn pending(draft: &Draft, edition: Edition) -> Vec<Answer> {
     let whole =
         draft.get(Field::Pending).is_some() && draft.get(Field::PendingIncomplete).is_none();
     if whole {
@@ -77,7 +77,7 @@ fn pending(draft: &Draft, edition: &Edition) -> Vec<Answer> {
 }
 
 /// The facts that a draft leaves open, each with its values.
-fn open(draft: &Draft, edition: &Edition) -> Vec<Vec<Answer>> {
+fn open(draft: &Draft, edition: Edition) -> Vec<Vec<Answer>> {
     let fields = Field::all().filter(|field| draft.get(*field).is_none());
     let facts = fields.map(|field| values(field, edition)).chain([pending(draft, edition)]);
     facts.filter(|values| !values.is_empty()).collect()
@@ -188,7 +188,7 @@ fn a_fact_more_never_turns_a_definite_verdict() {
 }
 
 /// The values of a fact that is asked for.
-fn answers(field: Field, start: &Draft, edition: &Edition) -> Vec<Answer> {
+fn answers(field: Field, start: &Draft, edition: Edition) -> Vec<Answer> {
     match field {
         Field::Pending => pending(start, edition),
         Field::AllowedNodeTypes => {

@@ -4,6 +4,8 @@
 
 #[path = "rule_pages/examples.rs"]
 mod examples;
+#[path = "rule_pages/examples_today.rs"]
+mod examples_today;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -11,10 +13,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use upgrade_check_core::{
-    Basis, Draft, EDITIONS, Effect, Field, Finding, RULES, Report, Request, Rule, WAYS, evaluate,
+    Basis, Draft, EDITIONS, Effect, Field, Finding, RULES, Report, Request, Rule, WAYS, When,
+    evaluate,
 };
 
 use examples::{EXAMPLES, Example};
+use examples_today::EXAMPLES_TODAY;
 
 /// Set to write the pages instead of comparing them.
 const UPDATE: &str = "UPDATE_DOCS";
@@ -53,9 +57,13 @@ fn page(rule: &Rule, example: &Example) -> String {
         line(format!("- {} ({})", source.section.title(), basis(source.basis)));
     }
     line("\n## In force\n".to_owned());
-    let editions: Vec<&str> =
-        EDITIONS.iter().filter(|edition| rule.is_in(edition)).map(|edition| edition.id).collect();
-    line(format!("{} Editions: {}.", in_force(rule), editions.join(", ")));
+    let editions: Vec<&str> = EDITIONS
+        .iter()
+        .filter(|named| rule.in_force.holds_on(named.date) == Some(true))
+        .map(|named| named.id)
+        .collect();
+    let editions = if editions.is_empty() { "none".to_owned() } else { editions.join(", ") };
+    line(format!("{} Editions: {editions}.", in_force(rule)));
     if !rule.fields.is_empty() {
         line("\n## Fields to look at\n".to_owned());
         for field in rule.fields {
@@ -66,6 +74,13 @@ fn page(rule: &Rule, example: &Example) -> String {
         line("\n## Ways out\n".to_owned());
         for way in rule.ways {
             line(format!("- `{}` ({})", way.id, basis(way.basis)));
+        }
+    }
+    if !rule.refusals.is_empty() {
+        line("\n## How AWS words it\n".to_owned());
+        for refusal in rule.refusals {
+            let code = if refusal.code.is_empty() { "an error" } else { refusal.code };
+            line(format!("- {code}: `{}`", refusal.text));
         }
     }
     line(example_text(rule, example));
@@ -109,11 +124,19 @@ const fn basis(basis: Basis) -> &'static str {
 fn in_force(rule: &Rule) -> String {
     match (rule.in_force.since, rule.in_force.until) {
         (None, None) => "Always.".to_owned(),
-        (Some(since), None) => format!("Since {since}."),
-        (None, Some(until)) => format!("Until {until}, when it no longer held."),
+        (Some(since), None) => format!("Since {}.", day(since)),
+        (None, Some(until)) => format!("Until {}, when it no longer held.", day(until)),
         (Some(since), Some(until)) => {
-            format!("Since {since}, until {until}, when it no longer held.")
+            format!("Since {}, until {}, when it no longer held.", day(since), day(until))
         }
+    }
+}
+
+fn day(when: When) -> String {
+    if when.is_known() {
+        when.first.to_string()
+    } else {
+        format!("some day from {} to {}", when.first, when.last)
     }
 }
 
@@ -144,7 +167,7 @@ fn index_title(strength: Effect) -> String {
 fn pages_are_those_of_the_rules() {
     let folder = root().join("docs/rules");
     let pages = RULES.iter().map(|rule| {
-        let example = EXAMPLES.iter().find(|example| example.rule == rule.id);
+        let example = EXAMPLES.iter().chain(EXAMPLES_TODAY).find(|example| example.rule == rule.id);
         let example = example.unwrap_or_else(|| panic!("{} has no example", rule.id));
         (format!("{}.md", rule.id), page(rule, example))
     });
@@ -171,7 +194,7 @@ fn names(pages: &[(String, String)]) -> BTreeSet<String> {
 
 #[test]
 fn every_example_fires_and_its_near_miss_does_not() {
-    for example in EXAMPLES {
+    for example in EXAMPLES.iter().chain(EXAMPLES_TODAY) {
         let rule = upgrade_check_core::rule(example.rule).expect("the rule exists");
         let (fires, near_miss) = drafts(example);
         let found = finding(&judge(&fires).1, rule);
@@ -180,7 +203,7 @@ fn every_example_fires_and_its_near_miss_does_not() {
         assert_eq!(finding(&judge(&near_miss).1, rule), None, "{} fires", rule.id);
         assert_ne!(fires, near_miss, "{}", rule.id);
     }
-    assert_eq!(EXAMPLES.len(), RULES.len());
+    assert_eq!(EXAMPLES.len() + EXAMPLES_TODAY.len(), RULES.len());
 }
 
 /// The names of the files of this kind in a folder, without their ending.

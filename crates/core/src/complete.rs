@@ -6,6 +6,7 @@
 
 use arrayvec::ArrayVec;
 
+use crate::editions::days;
 use crate::facts::{ClusterMode, Facts, OpenFact, Pending};
 use crate::{EngineVersion, NodeType};
 
@@ -27,7 +28,7 @@ impl<'a> Facts<'a> {
     /// The values that `fact` may have, given what is known and assumed so far.
     pub(crate) fn candidates(&self, fact: OpenFact) -> ArrayVec<Value, MOST> {
         let all: ArrayVec<Value, MOST> = match fact {
-            OpenFact::Mode => self.edition.modes.iter().map(|mode| Value::Mode(*mode)).collect(),
+            OpenFact::Mode => self.edition.modes().iter().map(|mode| Value::Mode(*mode)).collect(),
             OpenFact::Version => self.version_candidates().map(Value::Version).collect(),
             OpenFact::NodeType => self.node_type_candidates(),
             OpenFact::PendingVersion => [Pending::Nothing, Pending::Something]
@@ -38,9 +39,12 @@ impl<'a> Facts<'a> {
                 .map(Value::PendingNodeType)
                 .into_iter()
                 .collect(),
-            OpenFact::MultiAz | OpenFact::TransitEncryption | OpenFact::AtRestEncryption => {
-                [false, true].map(Value::Flag).into_iter().collect()
-            }
+            OpenFact::MultiAz
+            | OpenFact::TransitEncryption
+            | OpenFact::AtRestEncryption
+            | OpenFact::Failover
+            | OpenFact::GlobalDatastore
+            | OpenFact::CustomGroup => [false, true].map(Value::Flag).into_iter().collect(),
         };
         if self.goes_with_anything(fact) {
             return all;
@@ -57,42 +61,49 @@ impl<'a> Facts<'a> {
     /// for often, and few ever are.
     fn goes_with_anything(&self, fact: OpenFact) -> bool {
         let off = |flag: Option<bool>| flag != Some(true);
+        let plain =
+            || off(self.known_multi_az()) && off(self.known_failover()) && off(self.known_global());
         match fact {
-            OpenFact::PendingVersion | OpenFact::PendingNodeType => true,
-            OpenFact::NodeType => off(self.known_multi_az()),
+            OpenFact::PendingVersion | OpenFact::PendingNodeType | OpenFact::CustomGroup => true,
+            OpenFact::NodeType => plain(),
             OpenFact::Version => {
-                off(self.known_multi_az())
+                plain()
                     && off(self.known_transit())
                     && off(self.known_at_rest())
-                    && self.known_mode() != Some(ClusterMode::Enabled)
+                    && matches!(self.known_mode(), None | Some(ClusterMode::Disabled))
             }
             OpenFact::Mode
             | OpenFact::MultiAz
             | OpenFact::TransitEncryption
-            | OpenFact::AtRestEncryption => false,
+            | OpenFact::AtRestEncryption
+            | OpenFact::Failover
+            | OpenFact::GlobalDatastore => false,
         }
     }
 
     pub(crate) fn version_candidates(&self) -> impl Iterator<Item = EngineVersion> {
         let begins = self.version_begins;
         self.edition
-            .redis_versions
-            .iter()
-            .map(|entry| entry.version)
+            .running(self.engine)
             .filter(move |version| begins.is_none_or(|begins| begins.is_same_as(*version)))
     }
 
     /// One node type of each class that a rule can tell apart: rules see a type's relation to the
-    /// ones asked for and pending, and whether it is a T1 or a T2.
+    /// ones asked for and pending, and a few properties of its family.
     fn node_type_candidates(&self) -> ArrayVec<Value, MOST> {
         let class = |from: NodeType| {
             let to = |target: Option<NodeType>| target.map(|target| from.direction_to(&target));
-            (to(self.to_type), self.pending_type_is(from), from.is_t1(), from.is_t2())
+            let family = (from.is_t1(), from.is_t2(), from.is_tiered());
+            let family = (family, from.can_be_global(), from.is_of_valkey_alone());
+            (to(self.to_type), self.pending_type_is(from), family)
         };
+        let later = self.edition.is_since(days::AFTER_SEED);
         let mut classes: ArrayVec<_, MOST> = ArrayVec::new();
         let mut found = ArrayVec::new();
         let named = [self.to_type, self.known_pending_type().and_then(Pending::value)];
-        for node_type in named.into_iter().flatten().chain(NodeType::all()) {
+        let kin = named.into_iter().flatten().flat_map(|it| it.siblings());
+        let all = named.into_iter().flatten().chain(kin).chain(NodeType::one_of_each_kind());
+        for node_type in all.filter(|it| later || !it.is_of_later_years()) {
             let class = class(node_type);
             if !classes.contains(&class) && classes.try_push(class).is_ok() {
                 found.push(Value::NodeType(node_type));
@@ -120,45 +131,8 @@ impl<'a> Facts<'a> {
             Value::NodeType(node_type) => self.set_node_type(node_type),
             Value::PendingVersion(pending) => self.set_pending_version(pending),
             Value::PendingNodeType(pending) => self.set_pending_type(pending),
-            Value::Flag(on) if fact == OpenFact::MultiAz => self.set_multi_az(on),
-            Value::Flag(on) if fact == OpenFact::TransitEncryption => self.set_transit(on),
-            Value::Flag(on) => self.set_at_rest(on),
+            Value::Flag(on) => self.set_flag(fact, on),
         }
-    }
-
-    /// Whether what is known and assumed can all be so at once in this edition. What is still open
-    /// never makes it impossible: the edition's newest version goes with everything.
-    pub(crate) fn is_possible(&self) -> bool {
-        let version = self.known_version();
-        let below = |first: EngineVersion| version.is_some_and(|version| version.is_below(first));
-        let can_be_sharded = !below(self.edition.first_sharded) && self.group != Some(false);
-        match self.known_mode() {
-            Some(ClusterMode::Disabled) if self.shards.is_some_and(|shards| shards > 1) => {
-                return false;
-            }
-            Some(ClusterMode::Enabled) if !can_be_sharded => return false,
-            _ => {}
-        }
-        if (self.known_transit() == Some(true) || self.known_at_rest() == Some(true))
-            && version.is_some_and(|version| !self.edition.encrypts(version))
-        {
-            return false;
-        }
-        if self.known_multi_az() == Some(true) {
-            let sharded = self.known_mode() == Some(ClusterMode::Enabled)
-                || (!self.has(OpenFact::Mode) && can_be_sharded);
-            let on_type = self
-                .known_type()
-                .is_none_or(|current| !current.is_t1() && (sharded || !current.is_t2()));
-            if below(self.edition.first_multi_az)
-                || self.replicas == Some(0)
-                || self.group == Some(false)
-                || !on_type
-            {
-                return false;
-            }
-        }
-        true
     }
 
     /// Puts the facts that follow from what is known: those with one possible value left.

@@ -64,6 +64,9 @@ fn summary(branches: &[Branch]) -> String {
             OpenFact::NodeType => "the node type",
             OpenFact::MultiAz => "Multi-AZ",
             OpenFact::TransitEncryption | OpenFact::AtRestEncryption => "encryption",
+            OpenFact::Failover => "automatic failover",
+            OpenFact::GlobalDatastore => "the Global Datastore",
+            OpenFact::CustomGroup => "the parameter group",
         };
         if !names.contains(&name) {
             names.push(name);
@@ -134,6 +137,9 @@ fn value(facts: &Facts<'_>, fact: OpenFact) -> Value {
         OpenFact::MultiAz => Value::Flag(facts.multi_az()),
         OpenFact::TransitEncryption => Value::Flag(facts.known_transit() == Some(true)),
         OpenFact::AtRestEncryption => Value::Flag(facts.known_at_rest() == Some(true)),
+        OpenFact::Failover => Value::Flag(facts.failover()),
+        OpenFact::GlobalDatastore => Value::Flag(facts.is_global()),
+        OpenFact::CustomGroup => Value::Flag(facts.has_custom_group()),
     }
 }
 
@@ -209,6 +215,11 @@ pub(crate) fn words(request: &Request, fact: OpenFact, values: &[Value]) -> Stri
         OpenFact::MultiAz => format!("Multi-AZ is {state}"),
         OpenFact::TransitEncryption => format!("encryption in transit is {state}"),
         OpenFact::AtRestEncryption => format!("encryption at rest is {state}"),
+        OpenFact::Failover => format!("automatic failover is {state}"),
+        OpenFact::GlobalDatastore if on => "it is a member of a Global Datastore".to_owned(),
+        OpenFact::GlobalDatastore => "it is in no Global Datastore".to_owned(),
+        OpenFact::CustomGroup if on => "its parameter group is one of your own".to_owned(),
+        OpenFact::CustomGroup => "its parameter group is a default one".to_owned(),
     }
 }
 
@@ -216,9 +227,9 @@ pub(crate) fn words(request: &Request, fact: OpenFact, values: &[Value]) -> Stri
 fn versions(request: &Request, values: &[Value]) -> String {
     let mut runs: Vec<(String, String)> = Vec::new();
     let mut running = false;
-    for entry in request.edition().redis_versions {
-        let is_in = values.contains(&Value::Version(entry.version));
-        let name = entry.version.to_string();
+    for version in request.edition().running(request.engine()) {
+        let is_in = values.contains(&Value::Version(version));
+        let name = version.to_string();
         match runs.last_mut() {
             Some(run) if is_in && running => run.1 = name,
             _ if is_in => runs.push((name.clone(), name)),

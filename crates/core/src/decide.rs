@@ -1,7 +1,10 @@
 //! The verdict alone.
 
+use crate::Direction;
 use crate::complete::{Next, for_each_completion};
-use crate::facts::Facts;
+use crate::editions::days;
+use crate::editions::pending_table::{Asked, PendingKind};
+use crate::facts::{ClusterMode, Facts};
 use crate::report::Verdict;
 use crate::rule::{Basis, Effect, Rule};
 use crate::rules::RULES;
@@ -58,7 +61,9 @@ pub(crate) fn decide_complete(facts: &Facts<'_>) -> Decision {
     for rule in deciding(facts) {
         let Some(effect) = (rule.check)(facts) else { continue };
         if rule.alone {
-            return Decision { verdict: Verdict::Undetermined, basis: rule.basis() };
+            let verdict =
+                if effect == Effect::Block { Verdict::Blocked } else { Verdict::Undetermined };
+            return Decision { verdict, basis: rule.basis() };
         }
         let found = (effect, rule.basis_for(facts));
         if strongest.is_none_or(|strongest| strongest < found) {
@@ -70,7 +75,7 @@ pub(crate) fn decide_complete(facts: &Facts<'_>) -> Decision {
     }
     let (effect, basis) =
         strongest.map_or((None, Basis::Stated), |(effect, basis)| (Some(effect), basis));
-    let by_table = || facts.cell().map_or(basis, |cell| cell.basis);
+    let by_table = || basis_of_running(facts).unwrap_or(basis);
     match effect {
         Some(Effect::Block) => Decision { verdict: Verdict::Blocked, basis },
         Some(Effect::Ask) => Decision { verdict: Verdict::Undetermined, basis },
@@ -79,6 +84,29 @@ pub(crate) fn decide_complete(facts: &Facts<'_>) -> Decision {
             Decision { verdict: Verdict::Allowed, basis: by_table() }
         }
     }
+}
+
+/// Whether AWS states that a request which no rule holds up is taken; `None` where nothing of the table
+/// is asked for on the days of the 2018 guide.
+fn basis_of_running(facts: &Facts<'_>) -> Option<Basis> {
+    if !facts.edition.is_since(days::AFTER_SEED) {
+        return facts.cell().map(|cell| cell.basis);
+    }
+    // A switch of cluster mode that comes this far is one of the steps that the guide gives.
+    if facts.new_mode().is_some() {
+        return Some(if facts.immediately { Basis::Stated } else { Basis::Inferred });
+    }
+    let by_list = facts.allowed.is_some() || facts.new_type().is_none();
+    let up = by_list || facts.scaling() == Direction::Up;
+    let cell = facts.cell().filter(|_| up && facts.scaling() != Direction::Down);
+    Some(match cell {
+        None => Basis::Inferred,
+        Some(cell) if facts.mode() == ClusterMode::Disabled => cell.basis,
+        Some(cell) if cell.pending == PendingKind::Nothing && cell.asked == Asked::Upgrade => {
+            Basis::Stated
+        }
+        Some(_) => Basis::Inferred,
+    })
 }
 
 /// The rules in force that can decide.

@@ -17,6 +17,18 @@ pub enum Edit {
     ToNodeType(Option<NodeType>),
     /// Ask for no cluster mode.
     DropClusterMode,
+    /// Ask for this cluster mode.
+    ToClusterMode(ClusterMode),
+    /// The cluster mode has been switched.
+    ModeIs(ClusterMode),
+    /// Automatic failover is on.
+    FailoverOn,
+    /// Give AWS's default parameter group of the version asked for.
+    UseDefaultGroup,
+    /// The call names the replication group.
+    AddressGroup,
+    /// The service update is through.
+    UpdateDone,
     /// A new group is to have so many shards.
     ToShards(u32),
     /// What is pending has run.
@@ -38,20 +50,32 @@ pub(crate) fn edits<const N: usize>(list: [Edit; N]) -> Edits {
 /// Makes a way's changes in the form: what the request's facts were concluded to be is put down
 /// too, since it stays so though what it was concluded from may change.
 pub(crate) fn apply_all(edits: &Edits, draft: &mut Draft, request: &Request) {
-    let mut put = |field: Field, text: Option<&str>| {
-        if let (None, Some(text)) = (draft.get(field), text) {
-            draft.set(field, text);
-        }
-    };
     if edits.contains(&Edit::PendingRan) {
         let flag = |on: Option<bool>| on.map(|on| if on { "true" } else { "false" });
+        let facts = request.facts();
+        let engine = request.pending_version().map(|version| facts.engine_of_pending(version));
+        if engine.is_some_and(|engine| engine != request.engine()) {
+            // What runs after it is another engine than what is in the form.
+            draft.set(Field::Engine, engine.unwrap_or_default().as_str());
+        }
+        let mut put = |field: Field, text: Option<&str>| {
+            if let (None, Some(text)) = (draft.get(field), text) {
+                draft.set(field, text);
+            }
+        };
         put(Field::ClusterMode, request.mode().map(ClusterMode::as_str));
         put(Field::MultiAz, flag(request.facts.known_multi_az()));
         put(Field::TransitEncryption, flag(request.facts.known_transit()));
         put(Field::AtRestEncryption, flag(request.facts.known_at_rest()));
+        put(Field::AutomaticFailover, flag(request.facts.known_failover()));
     }
     for edit in edits {
         edit.apply_to(draft);
+    }
+    if edits.contains(&Edit::UseDefaultGroup)
+        && let Some(group) = request.default_group()
+    {
+        draft.set(Field::ToParameterGroup, group);
     }
 }
 
@@ -66,6 +90,7 @@ impl Edit {
             Self::ToShards(shards) => facts.to_shards = Some(shards),
             Self::PendingRan => {
                 if let Some(version) = facts.known_pending_version().and_then(Pending::value) {
+                    facts.engine = facts.engine_of_pending(version);
                     facts.set_version(version);
                     facts.version_begins = None;
                 }
@@ -77,6 +102,15 @@ impl Edit {
                 facts.set_pending_version(Pending::Nothing);
                 facts.set_pending_type(Pending::Nothing);
             }
+            Self::ToClusterMode(mode) => facts.to_mode = Some(mode),
+            Self::ModeIs(mode) => facts.set_mode(mode),
+            Self::FailoverOn => facts.set_failover(true),
+            Self::UseDefaultGroup => {
+                facts.to_group = true;
+                facts.given_group_fits = Some(true);
+            }
+            Self::AddressGroup => facts.to_cluster = None,
+            Self::UpdateDone => facts.updating = false,
             Self::Available => facts.status = Status::Available,
             Self::MultiAzOff => facts.set_multi_az(false),
         }
@@ -112,6 +146,13 @@ impl Edit {
                 draft.clear(Field::PendingIncomplete);
                 draft.set(Field::Pending, "{}");
             }
+            Self::ToClusterMode(mode) => put(Field::ToClusterMode, Some(mode.as_str().to_owned())),
+            Self::ModeIs(mode) => put(Field::ClusterMode, Some(mode.as_str().to_owned())),
+            Self::FailoverOn => put(Field::AutomaticFailover, Some("true".to_owned())),
+            // Its name hangs on more than the draft; the caller puts it.
+            Self::UseDefaultGroup => {}
+            Self::AddressGroup => put(Field::AddressedTo, None),
+            Self::UpdateDone => put(Field::ServiceUpdate, Some("complete".to_owned())),
             Self::Available => put(Field::Status, Some("available".to_owned())),
             Self::MultiAzOff => put(Field::MultiAz, Some("false".to_owned())),
         }

@@ -55,7 +55,7 @@ const ENGINES: Kind = Kind::Choice(&["redis", "valkey", "memcached"]);
 
 // A macro, so that a field is named once and its enum and its record can't come apart.
 fields! {
-    Edition "edition" Kind::Text, "an edition: 2018", "The edition of the guide that answers.";
+    Edition "edition" Kind::Text, "an edition: 2018, 2026, or a day such as 2021-06-01", "The edition of the guide that answers, or the day to answer for.";
     Now "now" Kind::Text, "a moment such as 2026-11-22T10:00:00Z", "The moment to answer for; the checker never reads a clock.";
     Id "cluster.id" Kind::Text, "1 to 50 letters, digits and single hyphens, the first a letter", "The id of the replication group or, without one, of the cluster.";
     ReplicationGroup "cluster.replicationGroup" Kind::Flag, "true or false", "Whether it is a replication group, not a lone cluster.";
@@ -73,6 +73,11 @@ fields! {
     ParameterGroup "cluster.parameterGroup" Kind::Text, "a parameter group such as default.redis3.2", "The parameter group in use.";
     ReservedPercent "cluster.reservedMemoryPercent" Kind::Count, "a whole number from 0 to 100", "The parameter reserved-memory-percent.";
     ReservedBytes "cluster.reservedMemory" Kind::Count, "a whole number of bytes", "The parameter reserved-memory, in bytes.";
+    AutomaticFailover "cluster.automaticFailover" Kind::Flag, "true or false", "Whether automatic failover is on, with Multi-AZ or without.";
+    GlobalDatastore "cluster.globalDatastore" Kind::Flag, "true or false", "Whether it is a member of a Global Datastore.";
+    Serverless "cluster.serverless" Kind::Flag, "true or false", "Whether it is a serverless cache; false where it is left out.";
+    ServiceUpdate "cluster.serviceUpdate" Kind::Text, "a status such as not-applied or in-progress", "The status of a service update on it (API: UpdateActionStatus).";
+    OfferedVersions "cluster.offeredVersions" Kind::List, "a list such as redis 7.1, valkey 8.0", "What describe-cache-engine-versions gave: it takes the place of the built-in list.";
     AllowedNodeTypes "cluster.allowedNodeTypes" Kind::List, "a list of node types", "What list-allowed-node-type-modifications gave.";
     Pending "cluster.pending" Kind::Presence, "an object; {} where nothing is pending", "What is pending; left out where that is not known.";
     PendingEngineVersion "cluster.pending.engineVersion" Kind::Text, "a version such as 3.2.4", "The engine version that is pending.";
@@ -85,6 +90,7 @@ fields! {
     ToClusterMode "request.clusterMode" MODES, "disabled, compatible or enabled", "The cluster mode asked for.";
     ToShards "request.shards" Kind::Count, "a whole number from 1 to 500", "How many shards a new group is to have.";
     ToParameterGroup "request.parameterGroup" Kind::Text, "a parameter group such as default.redis3.2", "The parameter group given with the request.";
+    AddressedTo "request.addressedTo" Kind::Choice(&["replication-group", "cache-cluster"]), "replication-group or cache-cluster", "Which of the two the call names; the right one where it is left out.";
     ApplyImmediately "request.applyImmediately" Kind::Flag, "true or false", "Whether to apply the change now, not in the maintenance window; false where it is left out.";
 }
 

@@ -36,6 +36,7 @@ impl Remedy {
             }
             LeadsTo::Verdict(_) | LeadsTo::Done | LeadsTo::Elsewhere => {}
         }
+        steps.extend((self.way.then)(request, &self.edits));
         steps
     }
 }

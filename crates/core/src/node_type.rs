@@ -1,11 +1,13 @@
 //! Node types: `cache.m3.medium` and its like.
 
-use std::cmp::Ordering;
 use std::fmt;
 
 use arrayvec::ArrayString;
 
-use crate::editions::node_types::{LATER_FAMILIES, NODE_TYPES, NodeTypeRecord};
+use crate::Engine;
+use crate::EngineVersion;
+use crate::editions::families::{self, Age, FAMILIES, Family};
+use crate::editions::node_types::{LARGE, NODE_TYPES, NodeTypeRecord};
 
 /// The longest node type name read, in bytes.
 const LONGEST: usize = 31;
@@ -19,6 +21,42 @@ enum Repr {
     /// A place in [`NODE_TYPES`].
     Listed(u8),
     Unlisted(ArrayString<LONGEST>),
+}
+
+/// T1, T2, one of no special kind, one of data tiering, one that a Global Datastore can have, one of
+/// Valkey alone.
+const KINDS: [u8; 6] = [
+    place(&families::T1),
+    place(&families::T2),
+    place(&families::M1),
+    place(&families::R6GD),
+    place(&families::M5),
+    place(&families::R8G),
+];
+
+/// The place of the first type of a family.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "run by the compiler alone, which would refuse the table"
+)]
+const fn place(family: &Family) -> u8 {
+    let mut at = 0;
+    while !same(NODE_TYPES[at as usize].family.name.as_bytes(), family.name.as_bytes()) {
+        at += 1;
+    }
+    at
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "run by the compiler alone, which would refuse the table"
+)]
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
 }
 
 /// How a node type stands to another, as far as names and sizes tell.
@@ -60,6 +98,18 @@ impl NodeType {
         (0_u8..).zip(NODE_TYPES).map(|(place, _)| Self(Repr::Listed(place)))
     }
 
+    /// The catalogue's types of the same family, this one among them.
+    pub(crate) fn siblings(self) -> impl Iterator<Item = Self> {
+        let family = self.family();
+        let kin = move |it: &Self| family.is_some_and(|family| it.is_of(family));
+        Self::all().filter(kin)
+    }
+
+    /// One type of each kind that rules tell apart without regard to another type.
+    pub(crate) fn one_of_each_kind() -> impl Iterator<Item = Self> {
+        KINDS.into_iter().map(|place| Self(Repr::Listed(place)))
+    }
+
     /// Some type, for where none is known and none is meant.
     pub(crate) const fn placeholder() -> Self {
         Self(Repr::Listed(0))
@@ -81,12 +131,14 @@ impl NodeType {
         }
     }
 
-    /// The family: `m3` of `cache.m3.medium`.
-    #[must_use]
-    pub fn family(&self) -> &str {
+    /// Its family, where that is a known one.
+    pub(crate) fn family(&self) -> Option<&'static Family> {
         match &self.0 {
-            Repr::Listed(place) => NODE_TYPES.get(usize::from(*place)).map_or("", |r| r.family),
-            Repr::Unlisted(name) => name.split('.').nth(1).unwrap_or_default(),
+            Repr::Listed(place) => NODE_TYPES.get(usize::from(*place)).map(|record| record.family),
+            Repr::Unlisted(name) => {
+                let name = name.split('.').nth(1)?;
+                FAMILIES.iter().find(|family| family.name == name).copied()
+            }
         }
     }
 
@@ -96,28 +148,88 @@ impl NodeType {
         matches!(self.0, Repr::Listed(_))
     }
 
+    fn is_of(&self, family: &'static Family) -> bool {
+        self.family().is_some_and(|it| std::ptr::eq(it, family))
+    }
+
+    fn is_of_age(&self, age: Age) -> bool {
+        self.family().is_some_and(|family| family.age == age)
+    }
+
     /// Whether it is of a family that came after the 2018 guide.
     #[must_use]
     pub fn is_of_later_years(&self) -> bool {
-        !self.is_listed() && LATER_FAMILIES.contains(&self.family())
+        self.is_of_age(Age::Later)
+    }
+
+    /// Whether its family is in the catalogue.
+    #[must_use]
+    pub fn is_of_known_family(&self) -> bool {
+        self.family().is_some()
+    }
+
+    /// Whether it is of a family that AWS accepts no more.
+    #[must_use]
+    pub fn is_retired(&self) -> bool {
+        self.is_of_age(Age::Retired)
     }
 
     /// Redis `maxmemory` in bytes, where the catalogue has it.
     #[must_use]
     pub fn max_memory(&self) -> Option<u64> {
-        self.record().map(|record| record.max_memory)
+        self.record().map(|record| record.max_memory).filter(|memory| *memory > 0)
     }
 
     /// T1: never with Multi-AZ, never with snapshots while cluster mode is disabled.
     #[must_use]
     pub fn is_t1(&self) -> bool {
-        self.family() == "t1"
+        self.is_of(&families::T1)
     }
 
     /// T2: until 2018-11-19 without Multi-AZ and snapshots while cluster mode is disabled.
     #[must_use]
     pub fn is_t2(&self) -> bool {
-        self.family() == "t2"
+        self.is_of(&families::T2)
+    }
+
+    /// With data tiering, which only r6gd has.
+    #[must_use]
+    pub fn is_tiered(&self) -> bool {
+        self.is_of(&families::R6GD)
+    }
+
+    /// Whether it goes with Valkey alone.
+    #[must_use]
+    pub(crate) fn is_of_valkey_alone(&self) -> bool {
+        self.family().is_some_and(|family| family.redis_from.is_none())
+    }
+
+    /// Whether it goes with a version of an engine; `None` where the guide doesn't say.
+    #[must_use]
+    pub fn goes_with(&self, engine: Engine, version: EngineVersion) -> Option<bool> {
+        let family = self.family()?;
+        match (engine, family.redis_from) {
+            // T4g.micro is listed from 4.0.10 on, and was refused there: the guide and reports differ.
+            (Engine::Redis, Some(first))
+                if self.is_of(&families::T4G)
+                    && self.name().ends_with(".micro")
+                    && version.is_below(first) =>
+            {
+                let listed = !version.is_below(EngineVersion::full(4, 0, 10));
+                if listed { None } else { Some(false) }
+            }
+            (Engine::Redis, Some(first)) => Some(!version.is_below(first)),
+            (Engine::Redis, None) => Some(false),
+            (Engine::Memcached, None) => Some(false),
+            (Engine::Valkey | Engine::Memcached, _) => Some(true),
+        }
+    }
+
+    /// Whether a member of a Global Datastore can have it; so taken where its family isn't known.
+    #[must_use]
+    pub fn can_be_global(&self) -> bool {
+        self.family().is_none_or(|family| family.global)
+            && self.record().is_none_or(|record| record.size >= LARGE)
     }
 
     /// What a change from `self` to `target` is. Sizes are compared within one family only; that
@@ -128,11 +240,8 @@ impl NodeType {
             return Direction::Same;
         }
         match (self.record(), target.record()) {
-            (Some(from), Some(to)) if from.family == to.family => {
-                match to.max_memory.cmp(&from.max_memory) {
-                    Ordering::Less => Direction::Down,
-                    _ => Direction::Up,
-                }
+            (Some(from), Some(to)) if std::ptr::eq(from.family, to.family) => {
+                if to.size < from.size { Direction::Down } else { Direction::Up }
             }
             _ => Direction::NotKnown,
         }
@@ -160,6 +269,10 @@ mod tests {
         assert_eq!(t("cache.zz9.large").to_string(), "cache.zz9.large");
         assert!(t("cache.r6g.large").is_of_later_years());
         assert!(!t("cache.m3.medium").is_of_later_years());
+        assert!(t("cache.m3.medium").is_retired() && !t("cache.r4.large").is_retired());
+        assert!(t("cache.m8g.large").is_of_later_years() && !t("cache.m8g.large").is_listed());
+        assert!(t("cache.r6gd.xlarge").is_tiered() && !t("cache.r6g.xlarge").is_tiered());
+        assert!(t("cache.r6g.large").can_be_global() && !t("cache.t3.medium").can_be_global());
         assert_eq!(NodeType::all().count(), NODE_TYPES.len());
         assert!(NodeType::all().all(|t| NodeType::parse(t.name()) == Ok(t)));
     }
@@ -183,6 +296,8 @@ mod tests {
     fn orders_sizes_within_a_family_only() {
         assert_eq!(t("cache.m3.medium").direction_to(&t("cache.m3.large")), Direction::Up);
         assert_eq!(t("cache.m4.10xlarge").direction_to(&t("cache.m4.2xlarge")), Direction::Down);
+        assert_eq!(t("cache.r6g.12xlarge").direction_to(&t("cache.r6g.16xlarge")), Direction::Up);
+        assert_eq!(t("cache.t4g.small").direction_to(&t("cache.t4g.micro")), Direction::Down);
         assert_eq!(t("cache.m3.large").direction_to(&t("cache.m3.large")), Direction::Same);
         assert_eq!(t("cache.m3.large").direction_to(&t("cache.r3.large")), Direction::NotKnown);
         assert_eq!(t("cache.m3.large").direction_to(&t("cache.m3.huge")), Direction::NotKnown);

@@ -27,13 +27,13 @@ pub(crate) fn questions(facts: &Facts<'_>, report: &mut Report) {
             *slot = differs_pointwise(facts, fact);
         }
     }
-    let mut open: arrayvec::ArrayVec<(OpenFact, usize), 8> = OpenFact::ALL
+    let mut open: arrayvec::ArrayVec<(OpenFact, usize), { OpenFact::ALL.len() }> = OpenFact::ALL
         .into_iter()
         .zip(seen.matters)
         .filter(|(_, matters)| *matters)
         .map(|(fact, _)| (fact, settled_share(facts, fact)))
         .collect();
-    // Eight at the most, the first of equals first.
+    // The first of equals first.
     while let Some(most) = open.iter().map(|(_, share)| *share).max() {
         let Some(place) = open.iter().position(|(_, share)| *share == most) else { break };
         let (fact, _) = open.remove(place);
@@ -124,6 +124,9 @@ const fn field_of(fact: OpenFact) -> Field {
         OpenFact::MultiAz => Field::MultiAz,
         OpenFact::TransitEncryption => Field::TransitEncryption,
         OpenFact::AtRestEncryption => Field::AtRestEncryption,
+        OpenFact::Failover => Field::AutomaticFailover,
+        OpenFact::GlobalDatastore => Field::GlobalDatastore,
+        OpenFact::CustomGroup => Field::ParameterGroup,
     }
 }
 
@@ -149,7 +152,12 @@ impl Question {
                     .call("ListAllowedNodeTypeModifications", "ListAllowedNodeTypeModifications")
                     .cli(),
             ),
-            Field::ClusterMode | Field::MultiAz if request.is_group() != Some(false) => {
+            Field::ClusterMode
+            | Field::MultiAz
+            | Field::AutomaticFailover
+            | Field::GlobalDatastore
+                if request.is_group() != Some(false) =>
+            {
                 let call = Call::of("DescribeReplicationGroups", request);
                 Some(call.text("ReplicationGroupId", request.id_or_placeholder()).cli())
             }

@@ -4,21 +4,20 @@ use time::OffsetDateTime;
 
 use crate::editions::Edition;
 use crate::facts::{ClusterMode, Facts, OpenFact, Pending};
-use crate::{EngineVersion, MaintenanceWindow, NodeType};
+use crate::{Engine, EngineVersion, MaintenanceWindow, NodeType};
 
 /// A cluster, what is pending on it, and the change that is asked for.
 #[derive(Clone, Debug)]
 pub struct Request {
-    pub(crate) edition: &'static Edition,
     pub(crate) now: Option<OffsetDateTime>,
     pub(crate) id: Option<Box<str>>,
     pub(crate) region: Option<Box<str>>,
-    pub(crate) engine: Option<Box<str>>,
-    pub(crate) to_engine: Option<Box<str>>,
     pub(crate) status: Option<Box<str>>,
     pub(crate) parameter_group: Option<Box<str>>,
     pub(crate) to_parameter_group: Option<Box<str>>,
+    pub(crate) service_update: Option<Box<str>>,
     pub(crate) allowed: Option<Box<[NodeType]>>,
+    pub(crate) offered: Option<Box<[(Engine, EngineVersion)]>>,
     pub(crate) window: Option<MaintenanceWindow>,
     pub(crate) facts: Facts<'static>,
 }
@@ -29,13 +28,26 @@ impl Request {
     pub fn facts(&self) -> Facts<'_> {
         let mut facts: Facts<'_> = self.facts.clone();
         facts.allowed = self.allowed.as_deref();
+        facts.offered = self.offered.as_deref();
         facts
     }
 
     /// The edition that answers.
     #[must_use]
-    pub const fn edition(&self) -> &'static Edition {
-        self.edition
+    pub const fn edition(&self) -> Edition {
+        self.facts.edition
+    }
+
+    /// The engine that runs now.
+    #[must_use]
+    pub const fn engine(&self) -> Engine {
+        self.facts.engine
+    }
+
+    /// The engine asked for: the one that runs where none is named.
+    #[must_use]
+    pub const fn to_engine(&self) -> Engine {
+        self.facts.to_engine
     }
 
     /// The moment to answer for.
@@ -111,6 +123,15 @@ impl Request {
     }
 }
 
+impl Request {
+    /// AWS's default parameter group for the version asked for; `None` where none is asked for.
+    pub(crate) fn default_group(&self) -> Option<String> {
+        let family = self.to_version().or_else(|| self.version())?.family(self.to_engine());
+        let sharded = matches!(self.mode(), Some(ClusterMode::Enabled | ClusterMode::Compatible));
+        Some(format!("default.{family}{}", if sharded { ".cluster.on" } else { "" }))
+    }
+}
+
 /// Phrases with the user's own values, for sentences.
 impl Request {
     /// `the replication group sessions`, `the cluster` and the like.
@@ -141,11 +162,17 @@ impl Request {
             .map_or_else(|| "the node type that runs now".to_owned(), |it| it.to_string())
     }
 
-    /// The version asked for.
+    /// The version asked for, with its engine where that is another one.
     #[must_use]
     pub fn to_version_phrase(&self) -> String {
-        self.to_version()
-            .map_or_else(|| "another version".to_owned(), |version| version.to_string())
+        let version = self
+            .to_version()
+            .map_or_else(|| "another version".to_owned(), |version| version.to_string());
+        if self.facts.crosses() {
+            format!("{} {version}", self.to_engine().title())
+        } else {
+            version
+        }
     }
 
     /// The node type asked for.

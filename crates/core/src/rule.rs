@@ -1,10 +1,9 @@
 //! What a rule is: a static record and a plain function.
 
-use time::Date;
-
 use crate::Field;
-use crate::editions::Edition;
+use crate::editions::{Edition, Span};
 use crate::facts::Facts;
+use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::ways::Way;
 
@@ -84,6 +83,32 @@ pub enum Section {
     Modify,
     /// The API model of 2017: operations, members and errors.
     Api,
+    /// Today's API model.
+    ApiToday,
+    /// Today's guide, its page on engine upgrades.
+    Versions,
+    /// Today's guide, what to consider before an upgrade.
+    VersionConsiderations,
+    /// Today's guide, its page on choosing an engine.
+    SelectEngine,
+    /// Today's guide, its page on Extended Support.
+    ExtendedSupport,
+    /// Today's guide, its page on switching cluster mode.
+    ModifyClusterMode,
+    /// Today's guide, the node types and the engine versions that they need.
+    NodeTypes,
+    /// Today's guide, its page on data tiering.
+    DataTiering,
+    /// Today's guide, its pages on Global Datastore.
+    GlobalDatastore,
+    /// Today's guide, its pages on serverless caches.
+    Serverless,
+    /// The guide's pages on service updates.
+    ServiceUpdates,
+    /// AWS's announcements, in the guide's document history.
+    WhatsNew,
+    /// Requests that AWS refused, as people reported them.
+    Reports,
     /// None: the checker's own reasoning.
     Reasoning,
 }
@@ -105,6 +130,19 @@ impl Section {
             Self::Backups => "Backing up and restoring Redis clusters",
             Self::Modify => "Modifying a cluster or replication group",
             Self::Api => "ElastiCache API 2015-02-02, model of 2017-01-04",
+            Self::ApiToday => "ElastiCache API 2015-02-02, model of 2026-11",
+            Self::Versions => "Version Management for ElastiCache",
+            Self::VersionConsiderations => "Considerations when upgrading engine versions",
+            Self::SelectEngine => "Comparing engines and versions",
+            Self::ExtendedSupport => "ElastiCache versions with Extended Support",
+            Self::ModifyClusterMode => "Modifying cluster mode",
+            Self::NodeTypes => "Supported node types",
+            Self::DataTiering => "Data tiering",
+            Self::GlobalDatastore => "Global Datastore: prerequisites and limitations",
+            Self::Serverless => "Serverless caches",
+            Self::ServiceUpdates => "Service updates",
+            Self::WhatsNew => "Document history of the guide",
+            Self::Reports => "Refusals that users reported",
             Self::Reasoning => "The checker's own reasoning",
         }
     }
@@ -127,32 +165,6 @@ pub(crate) const fn stated(section: Section) -> Source {
 /// Concluded from a section.
 pub(crate) const fn inferred(section: Section) -> Source {
     Source { section, basis: Basis::Inferred }
-}
-
-/// The days on which a rule holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// The first day, where it is known.
-    pub since: Option<Date>,
-    /// The first day on which it no longer holds, where there is one.
-    pub until: Option<Date>,
-}
-
-impl Span {
-    /// On every day.
-    pub const ALWAYS: Self = Self { since: None, until: None };
-
-    /// Up to the day before `date`.
-    #[must_use]
-    pub const fn until(date: Date) -> Self {
-        Self { since: None, until: Some(date) }
-    }
-
-    /// Whether it holds on `date`.
-    #[must_use]
-    pub fn holds_on(&self, date: Date) -> bool {
-        self.since.is_none_or(|since| since <= date) && self.until.is_none_or(|until| date < until)
-    }
 }
 
 /// A rule: what it says, where that is written, and when it fires.
@@ -183,6 +195,8 @@ pub struct Rule {
     pub asks: Option<Field>,
     /// Whether nothing else is judged where it fires.
     pub alone: bool,
+    /// How AWS words the refusal, where that is known from a report.
+    pub refusals: &'static [Refusal],
 }
 
 impl Rule {
@@ -201,6 +215,7 @@ impl Rule {
         inferred_for: |_| false,
         asks: None,
         alone: false,
+        refusals: &[],
     };
 
     /// The text for [`Rule::manual`](Self#structfield.manual), left out of builds that never show it.
@@ -214,10 +229,10 @@ impl Rule {
         self.effect >= Effect::Defer
     }
 
-    /// Whether it is in force in an edition.
+    /// Whether it is known to be in force on an edition's day.
     #[must_use]
-    pub fn is_in(&self, edition: &Edition) -> bool {
-        self.in_force.holds_on(edition.date)
+    pub fn is_in(&self, edition: Edition) -> bool {
+        self.in_force.holds_on(edition.date()) == Some(true)
     }
 
     /// Whether the place that weighs most states it.

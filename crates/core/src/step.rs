@@ -1,9 +1,7 @@
-//! The steps of a way, and the ones that many ways share.
+//! A step of a way: what to do in the console, with the CLI, by the API.
 
 use crate::call::Call;
-use crate::edit::Edits;
 use crate::request::Request;
-use crate::{EngineVersion, NodeType};
 
 /// One step: what to do in the console, or with the CLI, or by the API.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,55 +70,6 @@ impl Step {
     #[must_use]
     pub fn cli(&self) -> Option<String> {
         self.command.clone().or_else(|| self.call.as_ref().map(Call::cli))
-    }
-}
-
-/// What of a request is left to ask AWS for, after a way's edits.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Change {
-    pub(crate) version: Option<EngineVersion>,
-    pub(crate) node_type: Option<NodeType>,
-    pub(crate) immediately: bool,
-}
-
-impl Change {
-    /// What `request` asks for once `edits` are made, without what is so already.
-    pub(crate) fn after(request: &Request, edits: &Edits) -> Self {
-        let mut facts = request.facts();
-        for edit in edits {
-            edit.apply(&mut facts);
-        }
-        let version = match facts.known_version() {
-            Some(_) => facts.new_version(),
-            None => facts.to_version,
-        };
-        let node_type = match facts.known_type() {
-            Some(_) => facts.new_type(),
-            None => facts.to_type,
-        };
-        Self { version, node_type, immediately: facts.immediately }
-    }
-
-    /// Whether nothing is left to send.
-    pub(crate) const fn is_empty(&self) -> bool {
-        self.version.is_none() && self.node_type.is_none()
-    }
-
-    /// `is` or `are`, for what [`Change::phrase`] names.
-    pub(crate) const fn verb(&self) -> &'static str {
-        if self.version.is_some() && self.node_type.is_some() { "are" } else { "is" }
-    }
-
-    /// `the upgrade to 3.2.4 and the move to cache.m3.large`, or what there is of it.
-    pub(crate) fn phrase(&self) -> String {
-        match (self.version, self.node_type) {
-            (Some(version), Some(node_type)) => {
-                format!("the upgrade to {version} and the change to {node_type}")
-            }
-            (Some(version), None) => format!("the upgrade to {version}"),
-            (None, Some(node_type)) => format!("the change to {node_type}"),
-            (None, None) => "the change".to_owned(),
-        }
     }
 }
 

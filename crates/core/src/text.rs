@@ -1,6 +1,6 @@
 //! Small pieces of wording.
 
-use time::OffsetDateTime;
+use time::{Date, Month, OffsetDateTime};
 
 /// The text with its first letter as a capital. Our own words begin with ASCII letters, and the tables
 /// for all others would weigh some KB in the page.
@@ -10,6 +10,22 @@ pub(crate) fn capital(text: &str) -> String {
         first.make_ascii_uppercase();
     }
     text
+}
+
+/// Reads a day as `2021-06-01`.
+pub(crate) fn parse_date(text: &str) -> Option<Date> {
+    let digits = |part: &str, count: usize| {
+        (part.len() == count && part.bytes().all(|c| c.is_ascii_digit()))
+            .then(|| part.parse().ok())?
+    };
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() {
+        return None;
+    }
+    let year: u16 = digits(year, 4)?;
+    let month = Month::try_from(u8::try_from(digits(month, 2)?).ok()?).ok()?;
+    Date::from_calendar_date(i32::from(year), month, u8::try_from(digits(day, 2)?).ok()?).ok()
 }
 
 /// `Sun 29 Nov 2026 05:00 UTC`.

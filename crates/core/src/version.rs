@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use crate::Engine;
+
 /// An engine version: `2.8.24` up to Redis 5; `6.2`, `7.1` later; `6.x` for the newest minor of 6.
 ///
 /// There is no total order: `7.1` and a running `7.1.0` are the same version to a request.
@@ -46,6 +48,24 @@ impl EngineVersion {
     #[must_use]
     pub const fn full(major: u16, minor: u16, patch: u16) -> Self {
         Self { major, minor: Minor::Number(minor), patch: Some(patch) }
+    }
+
+    /// A version of two numbers, as Redis from 6 on and Valkey have.
+    #[must_use]
+    pub const fn of_two(major: u16, minor: u16) -> Self {
+        Self { major, minor: Minor::Number(minor), patch: None }
+    }
+
+    /// Whether it is `6.x` and its like: the newest minor version, whichever that is.
+    #[must_use]
+    pub const fn is_newest_minor(self) -> bool {
+        matches!(self.minor, Minor::Newest)
+    }
+
+    /// The same version without its patch number.
+    #[must_use]
+    pub const fn without_patch(self) -> Self {
+        Self { patch: None, ..self }
     }
 
     /// Reads `2.8.24`, `6.2` or `6.x`.
@@ -144,13 +164,19 @@ impl EngineVersion {
         self.major
     }
 
-    /// The parameter group family of a Redis version: `redis2.8`, `redis3.2`, `redis6.x`, `redis7`.
+    /// The parameter group family of a version: `redis2.8`, `redis6.x`, `redis7`, `valkey8`,
+    /// `memcached1.6`.
     #[must_use]
-    pub fn redis_family(self) -> String {
-        match (self.major, self.minor) {
-            (6, _) => "redis6.x".to_owned(),
-            (..=5, Minor::Number(minor)) => format!("redis{}.{minor}", self.major),
-            _ => format!("redis{}", self.major),
+    pub fn family(self, engine: Engine) -> String {
+        let of_minor = match engine {
+            Engine::Redis => self.major < 6,
+            Engine::Valkey => false,
+            Engine::Memcached => true,
+        };
+        match (engine, self.major, self.minor) {
+            (Engine::Redis, 6, _) => "redis6.x".to_owned(),
+            (_, major, Minor::Number(minor)) if of_minor => format!("{engine}{major}.{minor}"),
+            (_, major, _) => format!("{engine}{major}"),
         }
     }
 
@@ -232,9 +258,11 @@ mod tests {
 
     #[test]
     fn knows_families() {
-        assert_eq!(v("2.8.24").redis_family(), "redis2.8");
-        assert_eq!(v("6.2").redis_family(), "redis6.x");
-        assert_eq!(v("7.1").redis_family(), "redis7");
+        assert_eq!(v("2.8.24").family(Engine::Redis), "redis2.8");
+        assert_eq!(v("6.2").family(Engine::Redis), "redis6.x");
+        assert_eq!(v("7.1").family(Engine::Redis), "redis7");
+        assert_eq!(v("8.1").family(Engine::Valkey), "valkey8");
+        assert_eq!(v("1.6.12").family(Engine::Memcached), "memcached1.6");
         assert!(v("3.2.4").shares_family(v("3.2.10")));
         assert!(!v("2.6.13").shares_family(v("2.8.6")));
         assert!(v("7.0").shares_family(v("7.1")));

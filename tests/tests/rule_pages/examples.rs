@@ -13,7 +13,7 @@ pub(super) struct Example {
     pub(super) differs: (Field, &'static str),
 }
 
-const fn example(
+pub(super) const fn example(
     rule: &'static str,
     fires: &'static [(Field, &'static str)],
     differs: (Field, &'static str),

@@ -1,8 +1,12 @@
-//! What follows from facts: what is asked for, what is pending, and the cell of the table.
+//! What follows from facts: what is asked for, and what is pending.
 
 use super::{ClusterMode, Facts, Pending};
-use crate::editions::pending_table::{self, Answer, Asked, Cell, PendingKind};
-use crate::{Direction, EngineVersion, NodeType};
+use crate::editions::days;
+use crate::{Direction, Engine, EngineVersion, NodeType};
+
+/// The one step back that AWS takes: from this version of Valkey to that one of Redis.
+const ROLLBACK: (EngineVersion, EngineVersion) =
+    (EngineVersion::of_two(7, 2), EngineVersion::of_two(7, 1));
 
 /// What is pending.
 impl Facts<'_> {
@@ -24,6 +28,21 @@ impl Facts<'_> {
             Pending::Something => true,
             Pending::Value(node_type) => node_type != self.node_type(),
         }
+    }
+
+    /// Whether a smaller node type is pending.
+    #[must_use]
+    pub fn scale_down_is_pending(&self) -> bool {
+        self.pending_type()
+            .value()
+            .is_some_and(|to| self.node_type().direction_to(&to) == Direction::Down)
+    }
+
+    /// The engine of a pending version. AWS names none; no Redis from 7.2 on was ever offered, so that
+    /// is Valkey.
+    pub(crate) fn engine_of_pending(&self, pending: EngineVersion) -> Engine {
+        let redis_ends = pending.is_below(ROLLBACK.0);
+        if self.engine == Engine::Redis && !redis_ends { Engine::Valkey } else { self.engine }
     }
 }
 
@@ -48,10 +67,17 @@ impl Facts<'_> {
 
 /// What is asked for.
 impl Facts<'_> {
-    /// The version asked for, where it differs from the one that runs now.
+    /// Whether another engine is asked for.
+    #[must_use]
+    pub fn crosses(&self) -> bool {
+        self.to_engine != self.engine
+    }
+
+    /// The version asked for, where it or its engine differs from what runs now.
     #[must_use]
     pub fn new_version(&self) -> Option<EngineVersion> {
-        self.to_version.filter(|to| !to.is_same_as(self.version()))
+        let to = self.to_version?;
+        (self.crosses() || !to.is_same_as(self.version())).then_some(to)
     }
 
     /// The node type asked for, where it differs from the one that runs now.
@@ -76,30 +102,58 @@ impl Facts<'_> {
         }
     }
 
+    /// Whether another engine, version or node type is asked for.
+    #[must_use]
+    pub fn asks_engine_or_type(&self) -> bool {
+        self.crosses() || self.new_version().is_some() || self.new_type().is_some()
+    }
+
+    /// Whether anything is asked for that isn't so already.
+    #[must_use]
+    pub fn asks_anything(&self) -> bool {
+        self.asks_engine_or_type()
+            || self.new_mode().is_some()
+            || self.asks_other_shards()
+            || self.asks_unselectable_patch()
+    }
+
     /// Whether what is asked for is all so already.
     #[must_use]
     pub fn asks_nothing(&self) -> bool {
         let known = self.missed.take();
-        let nothing = self.new_version().is_none()
-            && self.new_type().is_none()
-            && self.new_mode().is_none()
-            && !self.asks_other_shards();
+        let nothing = !self.asks_anything();
         // What isn't known may be another value.
         let open = self.missed.take().is_some();
         self.missed.set(known);
         nothing && !open
     }
 
-    /// Whether the request holds an engine upgrade: a version above the one that runs now.
+    /// Whether the one step back is asked for: from Valkey 7.2 to Redis 7.1.
+    #[must_use]
+    pub fn asks_rollback(&self) -> bool {
+        self.engine == Engine::Valkey
+            && self.to_engine == Engine::Redis
+            && self.to_version.is_some_and(|to| to.is_same_as(ROLLBACK.1))
+            && self.version().is_same_as(ROLLBACK.0)
+    }
+
+    /// Whether the request holds an engine upgrade: a version above the one that runs now, or any
+    /// Valkey in place of Redis.
     #[must_use]
     pub fn asks_upgrade(&self) -> bool {
-        self.new_version().is_some_and(|to| self.version().is_below(to))
+        match (self.engine, self.to_engine) {
+            (Engine::Redis, Engine::Valkey) => true,
+            (from, to) if from == to => {
+                self.new_version().is_some_and(|to| self.version().is_below(to))
+            }
+            _ => false,
+        }
     }
 
     /// Whether the request holds an upgrade to a version that can be had: one that would run.
     #[must_use]
     pub fn would_upgrade(&self) -> bool {
-        self.to_version.is_some_and(|to| self.edition.offers(to)) && self.asks_upgrade()
+        self.to_version.is_some_and(|to| self.offers(to)) && self.asks_upgrade()
     }
 
     /// Whether the request holds a change of node type that isn't known to be to a smaller one.
@@ -108,43 +162,73 @@ impl Facts<'_> {
         self.new_type().is_some() && self.scaling() != Direction::Down
     }
 
-    /// What the change of node type is: AWS's own list first, then sizes within a family.
-    /// `Same` where none is asked for.
+    /// What the change of node type is. While AWS only scaled up, its own list told the direction;
+    /// it holds smaller types too since. `Same` where none is asked for.
     #[must_use]
     pub fn scaling(&self) -> Direction {
+        let only_up = !self.edition.is_since(days::ONLINE_SCALING);
         match (self.new_type(), self.allowed) {
             (None, _) => Direction::Same,
-            (Some(to), Some(allowed)) if allowed.contains(&to) => Direction::Up,
-            (Some(_), Some(_)) => Direction::Down,
-            (Some(to), None) => self.node_type().direction_to(&to),
+            (Some(to), Some(allowed)) if only_up && allowed.contains(&to) => Direction::Up,
+            (Some(_), Some(_)) if only_up => Direction::Down,
+            (Some(to), _) => self.node_type().direction_to(&to),
         }
     }
 }
 
-/// The table of pending and blocked operations.
+/// What can be had.
 impl Facts<'_> {
-    /// The cell that the situation falls into; `None` where nothing of the table is asked for.
+    /// Whether AWS offers a version of the engine asked for; `None` where it isn't known whether it did
+    /// on the day. AWS's own list counts before the catalogue.
     #[must_use]
-    pub fn cell(&self) -> Option<&'static Cell> {
-        let asked = match (self.asks_upgrade(), self.asks_scale_up()) {
-            (true, true) => Asked::Both,
-            (true, false) => Asked::Upgrade,
-            (false, true) => Asked::ScaleUp,
-            (false, false) => return None,
-        };
-        let pending = match (self.upgrade_is_pending(), self.scale_up_is_pending()) {
-            (true, true) => PendingKind::Both,
-            (true, false) => PendingKind::Upgrade,
-            (false, true) => PendingKind::ScaleUp,
-            (false, false) => PendingKind::Nothing,
-        };
-        Some(pending_table::cell(pending, asked, self.immediately))
+    pub fn is_offered(&self, version: EngineVersion) -> Option<bool> {
+        match self.offered {
+            Some(offered) => Some(offered.contains(&(self.to_engine, version))),
+            // `6.x` is whichever 6 there is.
+            None if version.is_newest_minor() => {
+                Some(self.offered_versions().any(|it| it.is_same_as(version)))
+            }
+            None => self.edition.offers(self.to_engine, version),
+        }
     }
 
-    /// Whether the table gives this answer. Only what is asked for immediately can be blocked, so
-    /// nothing else is looked at where it isn't.
+    /// The versions of the engine asked for that AWS is known to offer, oldest first; those of AWS's
+    /// own list in its order.
+    pub(crate) fn offered_versions(&self) -> impl Iterator<Item = EngineVersion> + Clone {
+        let engine = self.to_engine;
+        let listed = self.offered.unwrap_or_default().iter();
+        let listed = listed.filter(move |(it, _)| *it == engine).map(|(_, version)| *version);
+        let built_in = self.edition.offered(engine).filter(move |_| self.offered.is_none());
+        listed.chain(built_in)
+    }
+
+    /// Whether a version is asked for that names more than can be chosen: a patch from Redis 6 on, and
+    /// its minor version too while `6.x` was the only one.
     #[must_use]
-    pub fn is_cell(&self, answer: Answer) -> bool {
-        self.immediately && self.cell().is_some_and(|cell| cell.answer == answer)
+    pub fn asks_unselectable_patch(&self) -> bool {
+        let only_x = !self.edition.is_since(days::TWO_NUMBERS);
+        self.edition.is_since(days::NO_PATCHES)
+            && self.to_engine != Engine::Memcached
+            && self.to_version.is_some_and(|to| {
+                to.major() >= 6
+                    && if to.names_patch() {
+                        // What runs may be named whole: it is no change.
+                        self.crosses() || to != self.version()
+                    } else {
+                        only_x && !to.is_newest_minor() && self.new_version().is_some()
+                    }
+            })
+    }
+
+    /// Whether AWS is known to offer a version of the engine asked for.
+    #[must_use]
+    pub fn offers(&self, version: EngineVersion) -> bool {
+        self.is_offered(version) == Some(true)
+    }
+
+    /// Whether the upgrade asked for needs a parameter group of another family.
+    #[must_use]
+    pub fn changes_family(&self) -> bool {
+        self.new_version().is_some_and(|to| self.crosses() || !to.shares_family(self.version()))
     }
 }

@@ -49,20 +49,11 @@ impl<T> Pending<T> {
 pub enum Status {
     /// `available`.
     Available,
+    /// `snapshotting`: a backup runs.
+    Snapshotting,
     /// Some other state.
     Other,
     /// Not told. A status is a moment's state, so this counts as available.
-    NotKnown,
-}
-
-/// What kind of parameter group is in use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GroupKind {
-    /// One of AWS's `default.*`.
-    Default,
-    /// One of the user's own.
-    Custom,
-    /// Not told.
     NotKnown,
 }
 
@@ -86,10 +77,16 @@ pub enum OpenFact {
     TransitEncryption,
     /// Encryption at rest.
     AtRestEncryption,
+    /// Automatic failover.
+    Failover,
+    /// Whether it is a member of a Global Datastore.
+    GlobalDatastore,
+    /// Whether the parameter group in use is one of the user's own.
+    CustomGroup,
 }
 
 impl OpenFact {
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Mode,
         Self::PendingVersion,
         Self::PendingNodeType,
@@ -98,9 +95,12 @@ impl OpenFact {
         Self::MultiAz,
         Self::TransitEncryption,
         Self::AtRestEncryption,
+        Self::Failover,
+        Self::GlobalDatastore,
+        Self::CustomGroup,
     ];
 
-    pub(super) const fn bit(self) -> u8 {
+    pub(super) const fn bit(self) -> u16 {
         1 << self as u8
     }
 }
@@ -124,4 +124,8 @@ pub enum Newer {
     ToNodeType,
     /// Multi-AZ on T2 with cluster mode disabled, possible since 2018-11-19.
     MultiAzOnT2,
+    /// A Global Datastore.
+    GlobalDatastore,
+    /// A serverless cache.
+    Serverless,
 }

@@ -1,15 +1,15 @@
 //! The facts that rules judge, and which of them are not known.
 
 mod asked;
+mod cell;
 mod kinds;
+mod possible;
 mod put;
 
-use std::cell;
-
 use crate::editions::Edition;
-use crate::{EngineVersion, NodeType};
+use crate::{Engine, EngineVersion, NodeType};
 
-pub use kinds::{ClusterMode, GroupKind, Newer, OpenFact, Pending, Status};
+pub use kinds::{ClusterMode, Newer, OpenFact, Pending, Status};
 
 /// What rules judge: the cluster and the request, with every open fact either known, assumed, or
 /// noted as missed when a rule reads it.
@@ -20,12 +20,16 @@ pub use kinds::{ClusterMode, GroupKind, Newer, OpenFact, Pending, Status};
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Facts<'a> {
-    pub(crate) edition: &'static Edition,
+    pub(crate) edition: Edition,
+    /// The engine that runs now.
+    pub(crate) engine: Engine,
+    /// The engine asked for: the one that runs where none is named.
+    pub(crate) to_engine: Engine,
     /// The open facts that are not known and not yet assumed, a bit each.
-    open: u8,
+    open: u16,
     /// Those that are assumed.
-    assumed: u8,
-    missed: cell::Cell<Option<OpenFact>>,
+    assumed: u16,
+    missed: std::cell::Cell<Option<OpenFact>>,
 
     mode: ClusterMode,
     version: EngineVersion,
@@ -33,6 +37,9 @@ pub struct Facts<'a> {
     multi_az: bool,
     transit: bool,
     at_rest: bool,
+    failover: bool,
+    global: bool,
+    custom_group: bool,
     pending_version: Pending<EngineVersion>,
     pending_type: Pending<NodeType>,
 
@@ -44,7 +51,16 @@ pub struct Facts<'a> {
     pub(crate) status: Status,
     /// What AWS listed as node types to change to.
     pub(crate) allowed: Option<&'a [NodeType]>,
-    pub(crate) parameter_group: GroupKind,
+    /// The versions that AWS listed as offered, of every engine.
+    pub(crate) offered: Option<&'a [(Engine, EngineVersion)]>,
+    /// Whether a default parameter group given with the request fits the version; `None` where none of
+    /// AWS's own is given.
+    pub(crate) given_group_fits: Option<bool>,
+    pub(crate) serverless: bool,
+    /// Whether a service update runs.
+    pub(crate) updating: bool,
+    /// Whether the call names a cache cluster, where it says.
+    pub(crate) to_cluster: Option<bool>,
     /// The memory kept back, as a share of `maxmemory` in parts of 100; `None` where not known.
     pub(crate) reserve_percent: Option<u32>,
     /// What the edition can't know, if there is such a thing.
@@ -60,18 +76,23 @@ pub struct Facts<'a> {
 
 impl Facts<'_> {
     /// Facts of which nothing is known and by which nothing is asked.
-    pub(crate) fn unknown(edition: &'static Edition) -> Self {
+    pub(crate) fn unknown(edition: Edition) -> Self {
         Self {
             edition,
-            open: u8::MAX,
+            engine: Engine::Redis,
+            to_engine: Engine::Redis,
+            open: (1 << OpenFact::ALL.len()) - 1,
             assumed: 0,
-            missed: cell::Cell::new(None),
+            missed: std::cell::Cell::new(None),
             mode: ClusterMode::Disabled,
             version: EngineVersion::full(0, 0, 0),
             node_type: NodeType::placeholder(),
             multi_az: false,
             transit: false,
             at_rest: false,
+            failover: false,
+            global: false,
+            custom_group: false,
             pending_version: Pending::Nothing,
             pending_type: Pending::Nothing,
             version_begins: None,
@@ -80,7 +101,11 @@ impl Facts<'_> {
             replicas: None,
             status: Status::NotKnown,
             allowed: None,
-            parameter_group: GroupKind::NotKnown,
+            offered: None,
+            given_group_fits: None,
+            serverless: false,
+            updating: false,
+            to_cluster: None,
             reserve_percent: None,
             newer: None,
             to_version: None,
@@ -160,6 +185,27 @@ impl Facts<'_> {
         }
         self.read(OpenFact::AtRestEncryption);
         self.at_rest
+    }
+
+    /// Whether automatic failover is on.
+    #[must_use]
+    pub fn failover(&self) -> bool {
+        self.read(OpenFact::Failover);
+        self.failover
+    }
+
+    /// Whether it is a member of a Global Datastore.
+    #[must_use]
+    pub fn is_global(&self) -> bool {
+        self.read(OpenFact::GlobalDatastore);
+        self.global
+    }
+
+    /// Whether the parameter group in use is one of the user's own.
+    #[must_use]
+    pub fn has_custom_group(&self) -> bool {
+        self.read(OpenFact::CustomGroup);
+        self.custom_group
     }
 
     /// The engine version that is pending.

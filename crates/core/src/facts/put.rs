@@ -39,6 +39,21 @@ impl Facts<'_> {
         self.at_rest = on;
     }
 
+    pub(crate) fn set_failover(&mut self, on: bool) {
+        self.known(OpenFact::Failover);
+        self.failover = on;
+    }
+
+    pub(crate) fn set_global(&mut self, member: bool) {
+        self.known(OpenFact::GlobalDatastore);
+        self.global = member;
+    }
+
+    pub(crate) fn set_custom_group(&mut self, custom: bool) {
+        self.known(OpenFact::CustomGroup);
+        self.custom_group = custom;
+    }
+
     pub(crate) fn set_pending_version(&mut self, pending: Pending<EngineVersion>) {
         self.known(OpenFact::PendingVersion);
         self.pending_version = pending;
@@ -47,6 +62,23 @@ impl Facts<'_> {
     pub(crate) fn set_pending_type(&mut self, pending: Pending<NodeType>) {
         self.known(OpenFact::PendingNodeType);
         self.pending_type = pending;
+    }
+
+    /// Puts a fact that is so or isn't.
+    pub(crate) fn set_flag(&mut self, fact: OpenFact, on: bool) {
+        match fact {
+            OpenFact::MultiAz => self.set_multi_az(on),
+            OpenFact::TransitEncryption => self.set_transit(on),
+            OpenFact::AtRestEncryption => self.set_at_rest(on),
+            OpenFact::Failover => self.set_failover(on),
+            OpenFact::GlobalDatastore => self.set_global(on),
+            OpenFact::CustomGroup => self.set_custom_group(on),
+            OpenFact::Mode
+            | OpenFact::PendingVersion
+            | OpenFact::PendingNodeType
+            | OpenFact::Version
+            | OpenFact::NodeType => {}
+        }
     }
 
     /// The mode, where it is known or assumed.
@@ -77,6 +109,21 @@ impl Facts<'_> {
     /// Encryption at rest, where it is known or assumed.
     pub(crate) fn known_at_rest(&self) -> Option<bool> {
         self.has(OpenFact::AtRestEncryption).then_some(self.at_rest)
+    }
+
+    /// Automatic failover, where it is known or assumed.
+    pub(crate) fn known_failover(&self) -> Option<bool> {
+        self.has(OpenFact::Failover).then_some(self.failover)
+    }
+
+    /// Membership in a Global Datastore, where it is known or assumed.
+    pub(crate) fn known_global(&self) -> Option<bool> {
+        self.has(OpenFact::GlobalDatastore).then_some(self.global)
+    }
+
+    /// Whether the parameter group is one of the user's own, where it is known or assumed.
+    pub(crate) fn known_custom_group(&self) -> Option<bool> {
+        self.has(OpenFact::CustomGroup).then_some(self.custom_group)
     }
 
     /// What engine version is pending, where that is known or assumed.

@@ -71,7 +71,7 @@ mod tests {
         for (text, expected) in [
             (
                 r#"{"cluster":{"engineVersoin":"3.2.4"}}"#,
-                "cluster.engineVersoin is not a field of the input; accepted: id, replicationGroup, region, engine, engineVersion, clusterMode, shards, replicasPerShard, multiAz, nodeType, status, transitEncryption, atRestEncryption, parameterGroup, reservedMemoryPercent, reservedMemory, allowedNodeTypes, pending, maintenanceWindow; nearest: cluster.engineVersion",
+                "cluster.engineVersoin is not a field of the input; accepted: id, replicationGroup, region, engine, engineVersion, clusterMode, shards, replicasPerShard, multiAz, nodeType, status, transitEncryption, atRestEncryption, parameterGroup, reservedMemoryPercent, reservedMemory, automaticFailover, globalDatastore, serverless, serviceUpdate, offeredVersions, allowedNodeTypes, pending, maintenanceWindow; nearest: cluster.engineVersion",
             ),
             (
                 r#"{"applyImmediately":true}"#,

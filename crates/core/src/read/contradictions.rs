@@ -1,7 +1,8 @@
 //! Facts that exclude each other.
 
+use crate::editions::{days, firsts};
 use crate::request::Request;
-use crate::{Draft, Field, InputError};
+use crate::{Draft, Engine, Field, InputError};
 
 /// Adds an error for each pair of given fields that can't both be so, in any edition.
 pub(super) fn find(draft: &Draft, request: &Request, errors: &mut Vec<InputError>) {
@@ -54,6 +55,25 @@ pub(super) fn find(draft: &Draft, request: &Request, errors: &mut Vec<InputError
         Field::Replicas,
         "Multi-AZ needs at least one replica",
     );
+    let failover_is = |word: &str| is(Field::AutomaticFailover, word);
+    exclude(
+        multi_az && failover_is("false"),
+        Field::MultiAz,
+        Field::AutomaticFailover,
+        "Multi-AZ needs automatic failover",
+    );
+    exclude(
+        lone && failover_is("true"),
+        Field::ReplicationGroup,
+        Field::AutomaticFailover,
+        "automatic failover is a thing of replication groups",
+    );
+    exclude(
+        lone && is(Field::GlobalDatastore, "true"),
+        Field::ReplicationGroup,
+        Field::GlobalDatastore,
+        "the members of a Global Datastore are replication groups",
+    );
     exclude(
         multi_az && facts.known_type().is_some_and(|current| current.is_t1()),
         Field::MultiAz,
@@ -61,8 +81,17 @@ pub(super) fn find(draft: &Draft, request: &Request, errors: &mut Vec<InputError
         "T1 node types never have Multi-AZ",
     );
 
+    exclude(
+        is(Field::GlobalDatastore, "true")
+            && facts.edition.is_since(days::GLOBAL_DATASTORE)
+            && facts.known_type().is_some_and(|current| !current.can_be_global()),
+        Field::GlobalDatastore,
+        Field::NodeType,
+        "a Global Datastore has other node types",
+    );
+
     // The first versions below are those of Redis: other engines number theirs differently.
-    if given(Field::Engine).is_some_and(|engine| engine != "redis") {
+    if facts.engine != Engine::Redis {
         return;
     }
 
@@ -71,23 +100,44 @@ pub(super) fn find(draft: &Draft, request: &Request, errors: &mut Vec<InputError
         Some(version) => fits(version),
         None => facts.version_candidates().any(fits),
     };
-    let edition = request.edition;
     let sharded = sharded || (many_shards && given(Field::ClusterMode).is_none());
     exclude(
-        sharded && !versions(&|version| !version.is_below(edition.first_sharded)),
+        sharded && !versions(&|version| !version.is_below(firsts::SHARDED)),
         if is(Field::ClusterMode, "enabled") { Field::ClusterMode } else { Field::Shards },
         Field::EngineVersion,
         "cluster mode enabled came with 3.2.4",
     );
     exclude(
-        multi_az && !versions(&|version| !version.is_below(edition.first_multi_az)),
+        multi_az && !versions(&|version| !version.is_below(firsts::FAILOVER)),
         Field::MultiAz,
         Field::EngineVersion,
         "Multi-AZ came with 2.8.6",
     );
+    exclude(
+        failover_is("true") && !versions(&|version| !version.is_below(firsts::FAILOVER)),
+        Field::AutomaticFailover,
+        Field::EngineVersion,
+        "automatic failover came with 2.8.6",
+    );
+    exclude(
+        is(Field::ClusterMode, "compatible")
+            && facts.edition.is_since(days::MODE_SWITCH)
+            && !versions(&|version| !version.is_below(firsts::MODE_SWITCH)),
+        Field::ClusterMode,
+        Field::EngineVersion,
+        "cluster mode compatible came with 7.0",
+    );
+    exclude(
+        is(Field::GlobalDatastore, "true")
+            && facts.edition.is_since(days::GLOBAL_DATASTORE)
+            && !versions(&|version| !version.is_below(firsts::GLOBAL)),
+        Field::GlobalDatastore,
+        Field::EngineVersion,
+        "Global Datastore came with 5.0.6",
+    );
     for field in [Field::TransitEncryption, Field::AtRestEncryption] {
         exclude(
-            is(field, "true") && !versions(&|version| edition.encrypts(version)),
+            is(field, "true") && !versions(&|version| firsts::encrypts(Engine::Redis, version)),
             field,
             Field::EngineVersion,
             "encryption came with 3.2.6, and 3.2.10 has none",

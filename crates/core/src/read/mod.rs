@@ -1,13 +1,16 @@
 //! From what was typed to what is meant: the only place where an input can be wrong.
 
 mod contradictions;
+mod groups;
+mod newer;
 mod values;
+mod versions;
 
 use crate::draft::Draft;
 use crate::editions::Edition;
-use crate::facts::{ClusterMode, Facts, GroupKind, Newer, OpenFact, Pending, Status};
+use crate::facts::{ClusterMode, Facts, OpenFact, Pending, Status};
 use crate::request::Request;
-use crate::{ErrorCode, Field, InputError};
+use crate::{Engine, ErrorCode, Field, InputError};
 use values::Reader;
 
 impl Request {
@@ -19,7 +22,7 @@ impl Request {
     pub fn read(draft: &Draft) -> Result<Self, Vec<InputError>> {
         let mut reader = Reader::new(draft);
         let edition = reader.edition();
-        let request = read_known(&mut reader, edition.unwrap_or(Edition::oldest()));
+        let request = read_known(&mut reader, edition.unwrap_or(Edition::today()));
         let mut errors = reader.errors;
         if errors.is_empty() {
             contradictions::find(draft, &request, &mut errors);
@@ -28,19 +31,26 @@ impl Request {
     }
 }
 
-fn read_known(reader: &mut Reader<'_>, edition: &'static Edition) -> Request {
+/// The fields that say whether something is so, with their facts.
+const FLAGS: [(Field, OpenFact); 5] = [
+    (Field::MultiAz, OpenFact::MultiAz),
+    (Field::TransitEncryption, OpenFact::TransitEncryption),
+    (Field::AtRestEncryption, OpenFact::AtRestEncryption),
+    (Field::AutomaticFailover, OpenFact::Failover),
+    (Field::GlobalDatastore, OpenFact::GlobalDatastore),
+];
+
+fn read_known(reader: &mut Reader<'_>, edition: Edition) -> Request {
     let mut facts = Facts::unknown(edition);
+    facts.engine = reader.engine(Field::Engine).unwrap_or_default();
+    facts.to_engine = reader.engine(Field::ToEngine).unwrap_or(facts.engine);
     facts.group = reader.flag(Field::ReplicationGroup);
     facts.shards = reader.count(Field::Shards, 1..=500);
     facts.replicas = reader.count(Field::Replicas, 0..=5);
-    if let Some(on) = reader.flag(Field::MultiAz) {
-        facts.set_multi_az(on);
-    }
-    if let Some(on) = reader.flag(Field::TransitEncryption) {
-        facts.set_transit(on);
-    }
-    if let Some(on) = reader.flag(Field::AtRestEncryption) {
-        facts.set_at_rest(on);
+    for (field, fact) in FLAGS {
+        if let Some(on) = reader.flag(field) {
+            facts.set_flag(fact, on);
+        }
     }
     if let Some(mode) = reader.mode(Field::ClusterMode) {
         facts.set_mode(mode);
@@ -48,49 +58,43 @@ fn read_known(reader: &mut Reader<'_>, edition: &'static Edition) -> Request {
     if let Some(node_type) = reader.node_type(Field::NodeType) {
         facts.set_node_type(node_type);
     }
-    if let Some(version) = reader.version(Field::EngineVersion) {
-        // Up to Redis 5, major and minor alone leave several versions open.
-        let begins = version.major() < 6 && !version.names_patch();
-        facts.version_begins = begins.then_some(version);
-        if !begins || facts.version_candidates().next().is_none() {
-            facts.version_begins = None;
-            facts.set_version(version);
-        }
-    }
+    versions::read(reader, &mut facts);
     read_pending(reader, &mut facts);
-    facts.to_version = reader.version(Field::ToEngineVersion);
     facts.to_type = reader.node_type(Field::ToNodeType);
     facts.to_mode = reader.mode(Field::ToClusterMode);
     facts.to_shards = reader.count(Field::ToShards, 1..=500);
     facts.immediately = reader.flag(Field::ApplyImmediately).unwrap_or(false);
+    facts.serverless = reader.flag(Field::Serverless).unwrap_or(false);
+    facts.to_cluster = reader.choice(Field::AddressedTo).map(|word| *word == *"cache-cluster");
 
     let status = reader.words(Field::Status);
     facts.status = match status.as_deref() {
         None => Status::NotKnown,
         Some("available") => Status::Available,
+        Some("snapshotting") => Status::Snapshotting,
         Some(_) => Status::Other,
     };
+    let service_update = reader.words(Field::ServiceUpdate);
+    facts.updating = matches!(service_update.as_deref(), Some("in-progress" | "stopping"));
     let parameter_group = reader.name(Field::ParameterGroup);
-    facts.parameter_group = match parameter_group.as_deref() {
-        None => GroupKind::NotKnown,
-        Some(group) if group.starts_with("default.") => GroupKind::Default,
-        Some(_) => GroupKind::Custom,
-    };
+    if let Some(group) = &parameter_group {
+        facts.set_custom_group(!group.starts_with("default."));
+    }
     let to_parameter_group = reader.name(Field::ToParameterGroup);
     facts.to_group = to_parameter_group.is_some();
+    facts.given_group_fits = groups::fits(to_parameter_group.as_deref(), &facts);
     read_reserve(reader, &mut facts);
 
     let mut request = Request {
-        edition,
         now: reader.moment(Field::Now),
         id: reader.id(Field::Id),
         region: reader.region(Field::Region),
-        engine: reader.choice(Field::Engine),
-        to_engine: reader.choice(Field::ToEngine),
         status,
+        service_update,
         parameter_group,
         to_parameter_group,
         allowed: reader.node_types(Field::AllowedNodeTypes),
+        offered: reader.offered(Field::OfferedVersions),
         window: reader.window(Field::Window),
         facts,
     };
@@ -139,52 +143,28 @@ impl Request {
     /// Works out what follows from the known facts: those that are left with one possible value,
     /// and what the edition can't know.
     pub(crate) fn settle(&mut self) {
-        let redis = |engine: &Option<Box<str>>| engine.as_deref().is_none_or(|it| it == "redis");
-        self.facts.conclude();
-        let only_groups_have = self.facts.known_multi_az() == Some(true)
-            || self.facts.replicas.is_some_and(|replicas| replicas > 0)
-            || self.facts.known_mode().is_some_and(|mode| mode != ClusterMode::Disabled);
-        if self.facts.group.is_none() && only_groups_have {
-            self.facts.group = Some(true);
+        let facts = &mut self.facts;
+        if facts.engine == Engine::Memcached {
+            // Of what only Redis and Valkey have, nothing is on.
+            facts.group = facts.group.or(Some(false));
+            for (_, fact) in FLAGS {
+                if !facts.has(fact) {
+                    facts.set_flag(fact, false);
+                }
+            }
+            if !facts.has(OpenFact::Mode) {
+                facts.set_mode(ClusterMode::Disabled);
+            }
         }
-        self.facts.newer = if redis(&self.engine) && redis(&self.to_engine) {
-            newer(&self.facts)
-        } else {
-            Some(Newer::Engine)
-        };
-    }
-}
-
-/// What the edition can't know of these facts.
-fn newer(facts: &Facts<'_>) -> Option<Newer> {
-    let newest = facts.edition.newest();
-    let pending_version = facts.known_pending_version().and_then(Pending::value);
-    let pending_type = facts.known_pending_type().and_then(Pending::value);
-    let knows = |mode: ClusterMode| facts.edition.modes.contains(&mode);
-    let modes = [facts.known_mode(), facts.to_mode];
-    // Disabled is what is left where the version is older than sharding.
-    let disabled = facts.known_mode().map_or_else(
-        || facts.candidates(OpenFact::Mode).is_empty(),
-        |mode| mode == ClusterMode::Disabled,
-    );
-    let multi_az_on_t2 = facts.known_multi_az() == Some(true)
-        && disabled
-        && facts.known_type().is_some_and(|current| current.is_t2());
-    if facts.known_version().is_some_and(|version| newest.is_below(version)) {
-        Some(Newer::Version)
-    } else if pending_version.is_some_and(|version| newest.is_below(version)) {
-        Some(Newer::PendingVersion)
-    } else if modes.into_iter().flatten().any(|mode| !knows(mode)) {
-        Some(Newer::Mode)
-    } else if facts.known_type().is_some_and(|it| it.is_of_later_years()) {
-        Some(Newer::NodeType)
-    } else if pending_type.is_some_and(|it| it.is_of_later_years()) {
-        Some(Newer::PendingNodeType)
-    } else if facts.to_type.is_some_and(|it| it.is_of_later_years()) {
-        Some(Newer::ToNodeType)
-    } else if multi_az_on_t2 {
-        Some(Newer::MultiAzOnT2)
-    } else {
-        None
+        facts.conclude();
+        let only_groups_have = facts.known_multi_az() == Some(true)
+            || facts.known_failover() == Some(true)
+            || facts.known_global() == Some(true)
+            || facts.replicas.is_some_and(|replicas| replicas > 0)
+            || facts.known_mode().is_some_and(|mode| mode != ClusterMode::Disabled);
+        if facts.group.is_none() && only_groups_have {
+            facts.group = Some(true);
+        }
+        facts.newer = newer::newer(facts);
     }
 }

@@ -6,11 +6,11 @@ use std::str::FromStr;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use crate::editions::{EDITIONS, Edition};
+use crate::editions::{EDITIONS, Edition, days};
 use crate::error::nearest;
 use crate::facts::ClusterMode;
 use crate::{
-    Draft, EngineVersion, ErrorCode, Field, InputError, Kind, MaintenanceWindow, NodeType,
+    Draft, Engine, EngineVersion, ErrorCode, Field, InputError, Kind, MaintenanceWindow, NodeType,
 };
 
 /// Reads fields of a draft and gathers what is wrong with them.
@@ -44,9 +44,14 @@ impl<'a> Reader<'a> {
         None
     }
 
-    pub(super) fn edition(&mut self) -> Option<&'static Edition> {
+    pub(super) fn edition(&mut self) -> Option<Edition> {
         let ids: Vec<&str> = EDITIONS.iter().map(|edition| edition.id).collect();
-        let accepted = format!("one of the editions: {}", ids.join(", "));
+        let accepted = format!(
+            "one of the editions: {}, or a day from {} to {} such as 2021-06-01",
+            ids.join(", "),
+            days::FIRST,
+            Edition::today().date()
+        );
         let text = self.text(Field::Edition);
         if let Some(edition) = text.and_then(Edition::named) {
             return Some(edition);
@@ -87,6 +92,25 @@ impl<'a> Reader<'a> {
             }
             _ => Some(text.into()),
         }
+    }
+
+    pub(super) fn engine(&mut self, field: Field) -> Option<Engine> {
+        self.choice(field).and_then(|word| Engine::named(&word))
+    }
+
+    /// A list such as `redis 7.1, valkey 8.0`.
+    pub(super) fn offered(&mut self, field: Field) -> Option<Box<[(Engine, EngineVersion)]>> {
+        let text = self.text(field)?;
+        let mut found = Vec::new();
+        for entry in text.split(',').map(str::trim).filter(|entry| !entry.is_empty()) {
+            let mut words = entry.split_whitespace();
+            let (engine, version) = (words.next().and_then(Engine::named), words.next());
+            match (engine, version.map(EngineVersion::parse), words.next()) {
+                (Some(engine), Some(Ok(version)), None) => found.push((engine, version)),
+                _ => return self.refuse(field, entry),
+            }
+        }
+        Some(found.into())
     }
 
     pub(super) fn mode(&mut self, field: Field) -> Option<ClusterMode> {

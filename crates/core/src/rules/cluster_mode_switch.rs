@@ -1,9 +1,10 @@
 //! Cluster mode can't be switched in place
 
 use crate::Field;
+use crate::editions::Span;
 use crate::facts::ClusterMode;
 use crate::request::Request;
-use crate::rule::{Effect, Rule, Section, Span, stated};
+use crate::rule::{Effect, Rule, Section, stated};
 use crate::ways::{DROP_CHANGE, SEED_NEW_GROUP};
 use time::macros::date;
 

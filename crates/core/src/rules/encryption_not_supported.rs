@@ -1,6 +1,7 @@
 //! Encryption is on, and the version asked for has none
 
 use crate::Field;
+use crate::editions::firsts;
 use crate::rule::{Effect, Rule, Section, inferred, stated};
 use crate::ways::{CHOOSE_OFFERED_VERSION, DROP_CHANGE};
 
@@ -14,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::Encryption), inferred(Section::SupportedVersions)],
     check: |facts| {
         let to = facts.new_version()?;
-        (!facts.edition.encrypts(to) && facts.edition.offers(to) && facts.encrypted())
+        (!firsts::encrypts(facts.to_engine, to) && facts.offers(to) && facts.encrypted())
             .then_some(Effect::Block)
     },
     because: |request, _| {

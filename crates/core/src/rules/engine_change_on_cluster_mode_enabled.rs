@@ -1,8 +1,9 @@
 //! An engine change with cluster mode enabled
 
 use crate::Field;
+use crate::editions::Span;
 use crate::facts::ClusterMode;
-use crate::rule::{Effect, Rule, Section, Span, stated};
+use crate::rule::{Effect, Rule, Section, stated};
 use time::macros::date;
 
 pub(super) static RULE: Rule = Rule {

@@ -1,8 +1,10 @@
 //! The version asked for is older than the one that runs
 
-use crate::Field;
+use crate::editions::days;
+use crate::refusal::Refusal;
 use crate::rule::{Effect, Rule, Section, stated};
 use crate::ways::{CHOOSE_OFFERED_VERSION, DROP_CHANGE, RECREATE_WITH_VERSION};
+use crate::{Engine, Field};
 
 pub(super) static RULE: Rule = Rule {
     id: "engine-downgrade",
@@ -13,7 +15,17 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Block,
     sources: &[stated(Section::UpgradingVersions)],
     check: |facts| {
-        facts.new_version().filter(|to| to.is_below(facts.version())).map(|_| Effect::Block)
+        let down = match (facts.engine, facts.to_engine) {
+            (Engine::Valkey, Engine::Redis) => {
+                !facts.asks_rollback() || facts.edition.date() < days::ROLLBACK.first
+            }
+            (from, to) if from == to => {
+                facts.new_version().is_some_and(|to| to.is_below(facts.version()))
+                    && !facts.asks_unselectable_patch()
+            }
+            _ => false,
+        };
+        down.then_some(Effect::Block)
     },
     because: |request, _| {
         format!(
@@ -26,6 +38,10 @@ pub(super) static RULE: Rule = Rule {
         )
     },
     fields: &[Field::EngineVersion, Field::ToEngineVersion],
+    refusals: &[Refusal {
+        code: "InvalidParameterCombination",
+        text: "Cannot modify {engine} from {version} to {asked}",
+    }],
     ways: &[&CHOOSE_OFFERED_VERSION, &DROP_CHANGE, &RECREATE_WITH_VERSION],
     ..Rule::BASE
 };

@@ -1,6 +1,7 @@
 //! A failover interrupts for a few minutes
 
 use crate::Field;
+use crate::editions::{Span, days};
 use crate::rule::{Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
@@ -11,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     effect: Effect::Warn,
     sources: &[stated(Section::UpgradingVersions)],
+    in_force: Span::until(days::ONLINE_CHANGES),
     check: |facts| (facts.would_upgrade() && facts.multi_az()).then_some(Effect::Warn),
     because: |_, _| {
         "The primary stays available but for a few minutes around a failover. Choose a time of few writes.".to_owned()

@@ -1,10 +1,11 @@
 //! Multi-AZ is on, and the node type asked for can't have it
 
 use crate::Field;
+use crate::editions::days;
 use crate::facts::ClusterMode;
-use crate::rule::{Effect, Rule, Section, Span, inferred};
+use crate::refusal::Refusal;
+use crate::rule::{Effect, Rule, Section, inferred};
 use crate::ways::{DROP_CHANGE, TURN_OFF_MULTI_AZ};
-use time::macros::date;
 
 pub(super) static RULE: Rule = Rule {
     id: "multi-az-not-on-type",
@@ -14,9 +15,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     effect: Effect::Block,
     sources: &[inferred(Section::AutoFailover)],
-    in_force: Span::until(date!(2018 - 11 - 19)),
     check: |facts| {
         let to = facts.new_type()?;
+        if facts.edition.is_since(days::T2_FAILOVER) {
+            return (to.is_t1() && facts.multi_az()).then_some(Effect::Block);
+        }
         ((to.is_t1() || to.is_t2()) && facts.multi_az() && facts.mode() == ClusterMode::Disabled)
             .then_some(Effect::Block)
     },
@@ -27,6 +30,10 @@ pub(super) static RULE: Rule = Rule {
         )
     },
     fields: &[Field::MultiAz, Field::ToNodeType],
+    refusals: &[Refusal {
+        code: "",
+        text: "Automatic failover is not supported for T1 and T2 cache node types.",
+    }],
     ways: &[&TURN_OFF_MULTI_AZ, &DROP_CHANGE],
     ..Rule::BASE
 };

@@ -1,9 +1,9 @@
 //! Something that this edition can't know
 
-use crate::Field;
 use crate::facts::{ClusterMode, Newer};
 use crate::request::Request;
 use crate::rule::{Effect, Rule, Section, inferred};
+use crate::{Engine, Field};
 
 pub(super) static RULE: Rule = Rule {
     id: "newer-than-edition",
@@ -22,14 +22,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn because(request: &Request, _: Effect) -> String {
-    let edition = request.edition().id;
+    let edition = request.edition();
     let what = match request.facts.newer {
         Some(Newer::Engine) => {
-            let other = |engine: &Option<Box<str>>| {
-                engine.as_deref().filter(|engine| *engine != "redis").map(ToOwned::to_owned)
-            };
-            let engine = other(&request.engine).or_else(|| other(&request.to_engine));
-            format!("the engine {}", engine.unwrap_or_default())
+            let engines = [request.engine(), request.to_engine()];
+            let other = engines.into_iter().find(|engine| *engine != Engine::Redis);
+            format!("the engine {}", other.unwrap_or_default())
         }
         Some(Newer::Version) => format!("version {}, which runs now", request.version_phrase()),
         Some(Newer::PendingVersion) => {
@@ -45,12 +43,12 @@ fn because(request: &Request, _: Effect) -> String {
             "Multi-AZ on a T2 node type with cluster mode disabled (possible since 2018-11-19)"
                 .to_owned()
         }
+        Some(Newer::GlobalDatastore) => "Global Datastore".to_owned(),
+        Some(Newer::Serverless) => "serverless caches".to_owned(),
         None => "something".to_owned(),
     };
-    if [&request.engine, &request.to_engine]
-        .into_iter()
-        .any(|it| it.as_deref() == Some("memcached"))
-    {
+    let memcached = [request.engine(), request.to_engine()].contains(&Engine::Memcached);
+    if request.facts.newer == Some(Newer::Engine) && memcached {
         return format!("The {edition} edition here is about Redis only, not Memcached.");
     }
     format!("The {edition} guide doesn't know {what}. Only an edition of later years can answer.")

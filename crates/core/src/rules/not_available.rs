@@ -1,7 +1,9 @@
 //! The status isn't available
 
 use crate::Field;
+use crate::editions::days;
 use crate::facts::Status;
+use crate::refusal::Refusal;
 use crate::rule::{Effect, Rule, Section, stated};
 use crate::ways::WAIT_UNTIL_AVAILABLE;
 
@@ -13,7 +15,14 @@ pub(super) static RULE: Rule = Rule {
     ),
     effect: Effect::Block,
     sources: &[stated(Section::Api)],
-    check: |facts| (facts.status == Status::Other).then_some(Effect::Block),
+    check: |facts| {
+        let backup_holds_up = !facts.edition.is_since(days::MODE_SWITCH);
+        match facts.status {
+            Status::Other => Some(Effect::Block),
+            Status::Snapshotting if backup_holds_up => Some(Effect::Block),
+            Status::Snapshotting | Status::Available | Status::NotKnown => None,
+        }
+    },
     because: |request, _| {
         format!(
             "The status of {} is {}. AWS takes changes only while it is available.",
@@ -22,6 +31,16 @@ pub(super) static RULE: Rule = Rule {
         )
     },
     fields: &[Field::Status],
+    refusals: &[
+        Refusal {
+            code: "InvalidReplicationGroupState",
+            text: "Replication group must be in available state to modify.",
+        },
+        Refusal {
+            code: "InvalidReplicationGroupState",
+            text: "Cluster not in available state to perform tagging operations.",
+        },
+    ],
     ways: &[&WAIT_UNTIL_AVAILABLE],
     ..Rule::BASE
 };

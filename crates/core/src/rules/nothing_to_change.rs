@@ -1,6 +1,7 @@
 //! Nothing is left to change
 
 use crate::Field;
+use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::rule::{Effect, Rule, Section, inferred};
 
@@ -12,14 +13,12 @@ pub(super) static RULE: Rule = Rule {
     ),
     effect: Effect::Block,
     sources: &[inferred(Section::Api)],
-    check: |facts| {
-        let changes = facts.new_version().is_some()
-            || facts.new_type().is_some()
-            || facts.new_mode().is_some()
-            || facts.asks_other_shards();
-        (!changes).then_some(Effect::Block)
-    },
+    check: |facts| (!facts.asks_anything()).then_some(Effect::Block),
     because,
+    refusals: &[Refusal {
+        code: "InvalidParameterCombination",
+        text: "No modifications were requested",
+    }],
     fields: &[Field::ToEngineVersion, Field::ToNodeType, Field::ToClusterMode],
     ..Rule::BASE
 };

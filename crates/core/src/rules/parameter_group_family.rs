@@ -1,7 +1,7 @@
 //! The new version needs a parameter group of its family
 
 use crate::Field;
-use crate::facts::GroupKind;
+use crate::editions::{Span, days};
 use crate::rule::{Effect, Rule, Section, inferred};
 
 pub(super) static RULE: Rule = Rule {
@@ -12,17 +12,17 @@ pub(super) static RULE: Rule = Rule {
     ),
     effect: Effect::Warn,
     sources: &[inferred(Section::Parameters), inferred(Section::Api)],
+    in_force: Span::until(days::AFTER_SEED),
     check: |facts| {
-        if facts.to_group || facts.parameter_group == GroupKind::Default {
+        if facts.to_group || facts.known_custom_group() == Some(false) {
             return None;
         }
-        let to = facts.new_version()?;
-        (facts.would_upgrade() && !to.shares_family(facts.version())).then_some(Effect::Warn)
+        (facts.would_upgrade() && facts.changes_family()).then_some(Effect::Warn)
     },
     because: |request, _| {
         let family = request
             .to_version()
-            .map_or_else(String::new, super::super::version::EngineVersion::redis_family);
+            .map_or_else(String::new, |version| version.family(request.to_engine()));
         let what = match &request.parameter_group {
             Some(group) => format!("The parameter group {group} is in use"),
             None => "Which parameter group is in use isn't known".to_owned(),

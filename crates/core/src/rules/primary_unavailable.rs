@@ -1,7 +1,8 @@
 //! The primary serves nothing during the upgrade
 
-use crate::Field;
+use crate::editions::days;
 use crate::rule::{Effect, Rule, Section, stated};
+use crate::{Engine, Field};
 
 pub(super) static RULE: Rule = Rule {
     id: "primary-unavailable",
@@ -11,7 +12,12 @@ pub(super) static RULE: Rule = Rule {
     ),
     effect: Effect::Warn,
     sources: &[stated(Section::UpgradingVersions)],
-    check: |facts| (facts.would_upgrade() && !facts.multi_az()).then_some(Effect::Warn),
+    check: |facts| {
+        let today = facts.edition.is_since(days::ONLINE_CHANGES);
+        let away = || if today { !facts.failover() } else { !facts.multi_az() };
+        (facts.engine != Engine::Memcached && facts.would_upgrade() && away())
+            .then_some(Effect::Warn)
+    },
     because: |request, _| {
         format!(
             "While the upgrade to {} runs, the primary serves no requests.",

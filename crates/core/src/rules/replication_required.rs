@@ -1,5 +1,6 @@
 //! Keeping the data depends on replication
 
+use crate::Engine;
 use crate::rule::{Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
@@ -10,7 +11,9 @@ pub(super) static RULE: Rule = Rule {
     ),
     effect: Effect::Note,
     sources: &[stated(Section::UpgradingVersions)],
-    check: |facts| facts.would_upgrade().then_some(Effect::Note),
+    check: |facts| {
+        (facts.engine != Engine::Memcached && facts.would_upgrade()).then_some(Effect::Note)
+    },
     because: |_, _| {
         "AWS makes its best effort to keep the data; it depends on replication to succeed."
             .to_owned()

@@ -2,6 +2,7 @@
 
 use crate::Direction;
 use crate::Field;
+use crate::editions::{Span, days};
 use crate::request::Request;
 use crate::rule::{Effect, Rule, Section, inferred, stated};
 use crate::ways::{DROP_CHANGE, RESTORE_ONTO_SMALLER};
@@ -14,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     effect: Effect::Block,
     sources: &[stated(Section::Scaling), inferred(Section::Api)],
+    in_force: Span::until(days::ONLINE_SCALING),
     check: |facts| match facts.scaling() {
         Direction::Down => Some(Effect::Block),
         Direction::NotKnown => Some(Effect::Ask),

@@ -1,6 +1,7 @@
 //! A scale-up takes the primary away while it copies
 
 use crate::Field;
+use crate::editions::{Span, days};
 use crate::rule::{Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
@@ -11,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     effect: Effect::Warn,
     sources: &[stated(Section::Scaling), stated(Section::Parameters)],
+    in_force: Span::until(days::ONLINE_SCALING),
     check: |facts| facts.asks_scale_up().then_some(Effect::Warn),
     because: |request, _| {
         format!(

@@ -1,6 +1,7 @@
 //! A new group with another number of shards than the old one
 
 use crate::Field;
+use crate::editions::{Span, days};
 use crate::facts::ClusterMode;
 use crate::rule::{Effect, Rule, Section, inferred, stated};
 use crate::ways::SEED_NEW_GROUP;
@@ -13,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     effect: Effect::Block,
     sources: &[stated(Section::UpgradingVersions), inferred(Section::Backups)],
+    in_force: Span::until(days::MODE_SWITCH),
     check: |facts| {
         // With cluster mode disabled, the old one has one shard. Without a switch the number asked
         // for could only be meant for a new group, too.

@@ -1,9 +1,8 @@
 //! An upgrade needs memory for a snapshot
 
-use crate::EngineVersion;
-use crate::Field;
 use crate::request::Request;
 use crate::rule::{Effect, Rule, Section, stated};
+use crate::{Engine, EngineVersion, Field};
 
 pub(super) static RULE: Rule = Rule {
     id: "snapshot-memory",
@@ -14,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Warn,
     sources: &[stated(Section::UpgradingVersions), stated(Section::SnapshotMemory)],
     check: |facts| {
-        if !facts.would_upgrade() {
+        if !(facts.engine != Engine::Memcached && facts.would_upgrade()) {
             return None;
         }
         match facts.reserve_percent {

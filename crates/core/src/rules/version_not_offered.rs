@@ -1,6 +1,7 @@
 //! The version asked for isn't offered
 
 use crate::Field;
+use crate::refusal::Refusal;
 use crate::rule::{Effect, Rule, Section, stated};
 use crate::ways::{CHOOSE_OFFERED_VERSION, DROP_CHANGE};
 
@@ -14,17 +15,20 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::SupportedVersions)],
     check: |facts| {
         let to = facts.new_version()?;
-        (!facts.edition.offers(to)).then_some(Effect::Block)
+        let refused = facts.is_offered(to) == Some(false) && !facts.asks_unselectable_patch();
+        refused.then_some(Effect::Block)
     },
     because: |request, _| {
         let asked = request.to_version_phrase();
-        let offered: Vec<String> = request.edition().offered().map(|it| it.to_string()).collect();
-        format!(
-            "{asked} isn't among the versions that this edition offers: {}.",
-            offered.join(", ")
-        )
+        let offered: Vec<String> =
+            request.facts().offered_versions().map(|it| it.to_string()).collect();
+        format!("{asked} isn't among the versions that can be had: {}.", offered.join(", "))
     },
     fields: &[Field::ToEngineVersion],
+    refusals: &[Refusal {
+        code: "InvalidParameterCombination",
+        text: "Cannot find version {asked} for {engine}",
+    }],
     ways: &[&CHOOSE_OFFERED_VERSION, &DROP_CHANGE],
     ..Rule::BASE
 };

@@ -1,7 +1,7 @@
 //! Creating a new cluster or group in place of the old one.
 
 use crate::call::Call;
-use crate::facts::{ClusterMode, GroupKind};
+use crate::facts::ClusterMode;
 use crate::request::Request;
 use crate::step::Step;
 use crate::{EngineVersion, NodeType};
@@ -21,9 +21,10 @@ pub(crate) fn create(request: &Request, new: &NewGroup<'_>, title: &str) -> Step
     let facts = &request.facts;
     let node_type = new.node_type.map_or_else(|| "<node-type>".to_owned(), |it| it.to_string());
     let ending = if new.sharded { ".cluster.on" } else { "" };
-    let parameters = new.version.map(|it| format!("default.{}{ending}", it.redis_family()));
+    let parameters =
+        new.version.map(|it| format!("default.{}{ending}", it.family(request.to_engine())));
     let base = |call: Call| {
-        call.text("Engine", "redis")
+        call.text("Engine", request.to_engine().as_str())
             .text_if("EngineVersion", new.version)
             .text("CacheNodeType", node_type.clone())
             .text_if("CacheParameterGroupName", parameters.clone())
@@ -67,7 +68,7 @@ pub(crate) fn create(request: &Request, new: &NewGroup<'_>, title: &str) -> Step
     if facts.known_transit().is_none() || facts.known_at_rest().is_none() {
         step = step.note("Whether the old one is encrypted isn't known: if it is, add the encryption options. They can't be added later.");
     }
-    if facts.parameter_group == GroupKind::Custom {
+    if facts.known_custom_group() == Some(true) {
         step = step.note("The command gives the default parameter group: carry the values of your own over into one of the new family.");
     }
     step.call(call).note(TAKE_OVER)

@@ -5,12 +5,14 @@ mod keep;
 mod modify;
 mod watch;
 
+use crate::change::Change;
 use crate::edit::Edits;
 use crate::request::Request;
-use crate::step::{Change, Step};
+use crate::step::Step;
 
 pub(crate) use create::{NewGroup, create, is_sharded};
 pub(crate) use keep::{delete, snapshot_and_wait, snapshot_name};
+pub(crate) use modify::switch_mode;
 pub(crate) use watch::{describe, members, wait_until_available};
 
 use keep::keep;

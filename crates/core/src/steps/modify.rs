@@ -1,8 +1,10 @@
 //! The change itself: one modification.
 
-use crate::facts::GroupKind;
+use crate::call::Call;
+use crate::change::Change;
+use crate::facts::ClusterMode;
 use crate::request::Request;
-use crate::step::{Change, Step};
+use crate::step::Step;
 
 /// Asks for the change.
 pub(super) fn modify(request: &Request, change: &Change) -> Step {
@@ -11,39 +13,72 @@ pub(super) fn modify(request: &Request, change: &Change) -> Step {
         .call("ModifyReplicationGroup", "ModifyCacheCluster")
         .text_if("CacheNodeType", change.node_type)
         .text_if("CacheParameterGroupName", group.as_deref())
+        .text_if("Engine", change.engine)
         .text_if("EngineVersion", change.version)
+        .text_if("ClusterMode", change.mode.map(crate::ClusterMode::as_str))
         .flag("ApplyImmediately", change.immediately);
     let when =
         if change.immediately { "applied immediately" } else { "for the next maintenance window" };
     let mut step = Step::new(format!("Ask for {}, {when}", change.phrase()));
-    let mut line = |text: String| step.console.push(text);
-    line(format!("In the ElastiCache console choose {} and Modify.", request.subject()));
-    if let Some(version) = change.version {
-        line(format!("Set the engine version to {version}."));
-    }
-    if let Some(node_type) = change.node_type {
-        line(format!("Set the node type to {node_type}."));
-    }
-    match (&group, &request.to_parameter_group, change.version) {
-        (Some(_), Some(group), _) => line(format!("Set the parameter group to {group}.")),
-        (Some(_), None, Some(version)) => {
-            line(format!("Set the parameter group to one of family {}.", version.redis_family()));
-        }
-        _ => {}
-    }
-    line(if change.immediately {
-        "Choose Apply immediately, then Modify.".to_owned()
-    } else {
-        "Clear Apply immediately, then choose Modify.".to_owned()
-    });
+    step.console = console(request, change, group.is_some());
     for note in notes(request, change) {
         step = step.note(note);
     }
     if let Some(lone) = request.if_lone(&call, "ModifyCacheCluster") {
         step = step.note(lone);
     }
-    step.irreversible = change.immediately;
+    step.irreversible = change.immediately && change.is_irreversible(request);
     step.call(call)
+}
+
+/// A step of a cluster-mode switch: a call of its own.
+pub(crate) fn switch_mode(request: &Request, mode: ClusterMode) -> Step {
+    let call = Call::of("ModifyReplicationGroup", request)
+        .text("ReplicationGroupId", request.id_or_placeholder())
+        .text("ClusterMode", mode.as_str())
+        .flag("ApplyImmediately", true);
+    let step = Step::new(format!("Switch cluster mode to {}", mode.as_str()))
+        .console([
+            format!("In the ElastiCache console choose {} and Modify.", request.subject()),
+            format!("Set the cluster mode to {}, and nothing else.", mode.as_str()),
+        ])
+        .call(call);
+    if mode == ClusterMode::Enabled {
+        step.note("Cluster mode enabled is final, and the endpoints change.").irreversible()
+    } else {
+        step
+    }
+}
+
+fn console(request: &Request, change: &Change, with_group: bool) -> Vec<String> {
+    let mut lines =
+        vec![format!("In the ElastiCache console choose {} and Modify.", request.subject())];
+    if let Some(engine) = change.engine {
+        lines.push(format!("Set the engine to {}.", engine.title()));
+    }
+    if let Some(version) = change.version {
+        lines.push(format!("Set the engine version to {version}."));
+    }
+    if let Some(node_type) = change.node_type {
+        lines.push(format!("Set the node type to {node_type}."));
+    }
+    if let Some(mode) = change.mode {
+        lines.push(format!("Set the cluster mode to {}.", mode.as_str()));
+    }
+    match (with_group, &request.to_parameter_group, change.version) {
+        (true, Some(group), _) => lines.push(format!("Set the parameter group to {group}.")),
+        (true, None, Some(version)) => lines.push(format!(
+            "Set the parameter group to one of family {}.",
+            version.family(request.to_engine())
+        )),
+        _ => {}
+    }
+    lines.push(if change.immediately {
+        "Choose Apply immediately, then Modify.".to_owned()
+    } else {
+        "Clear Apply immediately, then choose Modify.".to_owned()
+    });
+    lines
 }
 
 /// The parameter group to send: the one given, or a placeholder where the request is refused without
@@ -53,31 +88,33 @@ fn parameter_group(request: &Request, change: &Change) -> Option<String> {
         return Some(group.to_string());
     }
     let to = change.version?;
-    let other_family = request.version().is_none_or(|now| !now.shares_family(to));
-    (request.facts.parameter_group == GroupKind::Custom && other_family)
-        .then(|| format!("<parameter-group-of-{}>", to.redis_family()))
+    (request.facts.known_custom_group() == Some(true) && changes_family(request, change))
+        .then(|| format!("<parameter-group-of-{}>", to.family(request.to_engine())))
+}
+
+fn changes_family(request: &Request, change: &Change) -> bool {
+    change.version.is_some_and(|to| {
+        change.engine.is_some() || request.version().is_none_or(|now| !now.shares_family(to))
+    })
 }
 
 fn notes(request: &Request, change: &Change) -> Vec<String> {
     let mut notes = Vec::new();
     let given = request.to_parameter_group.is_some();
-    if let (Some(to), GroupKind::NotKnown, false) =
-        (change.version, request.facts.parameter_group, given)
-        && request.version().is_none_or(|now| !now.shares_family(to))
+    if let (Some(to), None, false) = (change.version, request.facts.known_custom_group(), given)
+        && changes_family(request, change)
     {
         notes.push(format!(
                 "If a parameter group of your own is in use, add --cache-parameter-group-name with one of family {}.",
-                to.redis_family()
+                to.family(request.to_engine())
             ));
     }
-    let what = match (change.version, change.node_type) {
-        (Some(_), _) => "There is no way back from an engine upgrade",
-        _ => "In place a node type can only go up",
-    };
-    notes.push(if change.immediately {
-        format!("{what}.")
-    } else {
-        format!("{what} once it has run. It may run before the window: AWS also applies what is pending when a failed node is rebooted.")
-    });
+    if let Some(what) = change.no_way_back(request) {
+        notes.push(if change.immediately {
+            format!("{what}.")
+        } else {
+            format!("{what} once it has run. It may run before the window: AWS also applies what is pending when a failed node is rebooted.")
+        });
+    }
     notes
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::EditionView;
 use crate::rule::Rule;
-use crate::{EDITIONS, Edition};
+use crate::{EDITIONS, Edition, Engine, Named};
 
 /// A rule, as a program sees it.
 #[derive(Clone, Debug, Serialize)]
@@ -62,8 +62,12 @@ pub struct OfferedEdition {
     #[serde(flatten)]
     #[cfg_attr(feature = "typescript", ts(flatten))]
     pub details: EditionView,
-    /// The engine versions that can be asked for, oldest first.
+    /// The Redis versions that can be asked for, oldest first.
     pub engine_versions: Vec<String>,
+    /// The Valkey versions that can be asked for, oldest first.
+    pub valkey_versions: Vec<String>,
+    /// The Memcached versions that can be asked for, oldest first; an edition of the Redis guide has none.
+    pub memcached_versions: Vec<String>,
 }
 
 impl RuleView {
@@ -84,10 +88,14 @@ impl RuleView {
                 })
                 .collect(),
             in_force: SpanView {
-                since: rule.in_force.since.map(|date| date.to_string()),
-                until: rule.in_force.until.map(|date| date.to_string()),
+                since: rule.in_force.since.map(|when| when.first.to_string()),
+                until: rule.in_force.until.map(|when| when.first.to_string()),
             },
-            editions: EDITIONS.iter().filter(|it| rule.is_in(it)).map(|it| it.id).collect(),
+            editions: EDITIONS
+                .iter()
+                .filter(|named| rule.in_force.holds_on(named.date) == Some(true))
+                .map(|named| named.id)
+                .collect(),
         }
     }
 }
@@ -95,11 +103,16 @@ impl RuleView {
 impl OfferedEdition {
     /// An edition in the public shape.
     #[must_use]
-    pub fn of(edition: &Edition) -> Self {
+    pub fn of(named: &'static Named) -> Self {
+        let edition = Edition::of(named);
+        let versions =
+            |engine| edition.offered(engine).map(|version| version.to_string()).collect();
         Self {
-            id: edition.id,
+            id: named.id,
             details: EditionView::of(edition),
-            engine_versions: edition.offered().map(|version| version.to_string()).collect(),
+            engine_versions: versions(Engine::Redis),
+            valkey_versions: versions(Engine::Valkey),
+            memcached_versions: versions(Engine::Memcached),
         }
     }
 }

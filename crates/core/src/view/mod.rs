@@ -21,7 +21,7 @@ pub struct ReportView {
     #[cfg_attr(feature = "typescript", ts(type = "Basis"))]
     pub verdict_basis: &'static str,
     /// The edition that answered.
-    pub edition: &'static str,
+    pub edition: String,
     /// What that edition is.
     pub edition_details: EditionView,
     /// The rules that fire, in reading order.
@@ -80,7 +80,7 @@ pub struct FindingView {
 #[serde(rename_all = "camelCase")]
 pub struct SourceView {
     /// The edition.
-    pub edition: &'static str,
+    pub edition: String,
     /// The section.
     pub section: &'static str,
     /// `stated` or `inferred`.

@@ -22,7 +22,7 @@ impl Report {
         ReportView {
             verdict: self.verdict.as_str(),
             verdict_basis: self.basis.as_str(),
-            edition: edition.id,
+            edition: edition.to_string(),
             edition_details: EditionView::of(edition),
             findings: self.findings.iter().map(|finding| finding.view(request)).collect(),
             how: self.how(request).map(StepView::all),
@@ -36,12 +36,12 @@ impl Report {
 impl EditionView {
     /// An edition in words.
     #[must_use]
-    pub fn of(edition: &Edition) -> Self {
+    pub fn of(edition: Edition) -> Self {
         Self {
-            document: edition.document,
-            from: edition.from.to_string(),
-            until: edition.until.map(|until| until.to_string()),
-            checked: edition.checked.to_string(),
+            document: edition.document(),
+            from: edition.from().to_string(),
+            until: edition.until().map(|until| until.to_string()),
+            checked: edition.checked().to_string(),
         }
     }
 }
@@ -49,9 +49,9 @@ impl EditionView {
 impl SourceView {
     /// The place of a rule that weighs most.
     #[must_use]
-    pub fn of(rule: &Rule, edition: &Edition) -> Self {
+    pub fn of(rule: &Rule, edition: Edition) -> Self {
         Self {
-            edition: edition.id,
+            edition: edition.to_string(),
             section: rule.sources.first().map_or("", |source| source.section.title()),
             basis: rule.basis().as_str(),
         }

@@ -19,7 +19,7 @@ pub(crate) static WAY: Way = Way {
     basis: Basis::Stated,
     promise: Promise::Allowed,
     propose: |facts| missing_half(facts).map_or_else(Proposals::new, just),
-    first: |_, _| Vec::new(),
+    ..Way::BASE
 };
 
 /// The pending change of the kind that the request leaves out.

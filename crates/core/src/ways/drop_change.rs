@@ -29,5 +29,5 @@ pub(crate) static WAY: Way = Way {
         let asked = parts.into_iter().filter(|(asked, _)| *asked);
         asked.map(|(_, edit)| -> Edits { edits([edit]) }).collect()
     },
-    first: |_, _| Vec::new(),
+    ..Way::BASE
 };

@@ -1,13 +1,24 @@
 //! The ways out: each a static record of what it changes and the steps that carry it out.
 
+mod address_group;
+mod apply_immediately;
 mod choose_offered_version;
 mod combine;
+mod create_group_from_node;
 mod drop_change;
+mod leave_compatible;
+mod modify_global_group;
+mod modify_serverless;
 mod recreate_with_version;
 mod restore_onto_smaller;
 mod schedule_for_window;
 mod seed_new_group;
+mod switch_to_compatible_first;
 mod turn_off_multi_az;
+mod turn_on_failover;
+mod upgrade_first;
+mod use_default_group;
+mod wait_for_service_update;
 mod wait_for_window;
 mod wait_until_available;
 
@@ -19,14 +30,25 @@ use crate::request::Request;
 use crate::rule::Basis;
 use crate::step::Step;
 
+pub(crate) use address_group::WAY as ADDRESS_GROUP;
+pub(crate) use apply_immediately::WAY as APPLY_IMMEDIATELY;
 pub(crate) use choose_offered_version::WAY as CHOOSE_OFFERED_VERSION;
 pub(crate) use combine::WAY as COMBINE;
+pub(crate) use create_group_from_node::WAY as CREATE_GROUP_FROM_NODE;
 pub(crate) use drop_change::WAY as DROP_CHANGE;
+pub(crate) use leave_compatible::WAY as LEAVE_COMPATIBLE;
+pub(crate) use modify_global_group::WAY as MODIFY_GLOBAL_GROUP;
+pub(crate) use modify_serverless::WAY as MODIFY_SERVERLESS;
 pub(crate) use recreate_with_version::WAY as RECREATE_WITH_VERSION;
 pub(crate) use restore_onto_smaller::WAY as RESTORE_ONTO_SMALLER;
 pub(crate) use schedule_for_window::WAY as SCHEDULE_FOR_WINDOW;
 pub(crate) use seed_new_group::WAY as SEED_NEW_GROUP;
+pub(crate) use switch_to_compatible_first::WAY as SWITCH_TO_COMPATIBLE_FIRST;
 pub(crate) use turn_off_multi_az::WAY as TURN_OFF_MULTI_AZ;
+pub(crate) use turn_on_failover::WAY as TURN_ON_FAILOVER;
+pub(crate) use upgrade_first::WAY as UPGRADE_FIRST;
+pub(crate) use use_default_group::WAY as USE_DEFAULT_GROUP;
+pub(crate) use wait_for_service_update::WAY as WAIT_FOR_SERVICE_UPDATE;
 pub(crate) use wait_for_window::WAY as WAIT_FOR_WINDOW;
 pub(crate) use wait_until_available::WAY as WAIT_UNTIL_AVAILABLE;
 
@@ -61,6 +83,21 @@ pub struct Way {
     /// What to do before the request itself, which [`crate::Remedy::steps`] adds; all there is to do
     /// where it leads elsewhere.
     pub first: fn(&Request, &Edits) -> Vec<Step>,
+    /// What is left to do after it.
+    pub then: fn(&Request, &Edits) -> Vec<Step>,
+}
+
+impl Way {
+    /// What the fields left out of a way's record are.
+    pub(crate) const BASE: Self = Self {
+        id: "",
+        title: |_, _| String::new(),
+        basis: Basis::Inferred,
+        promise: Promise::AsTimed,
+        propose: |_| Proposals::new(),
+        first: |_, _| Vec::new(),
+        then: |_, _| Vec::new(),
+    };
 }
 
 /// By its id: the rest is the same for everyone.
@@ -84,9 +121,20 @@ pub static WAYS: &[&Way] = &[
     &WAIT_FOR_WINDOW,
     &COMBINE,
     &CHOOSE_OFFERED_VERSION,
+    &USE_DEFAULT_GROUP,
+    &APPLY_IMMEDIATELY,
+    &ADDRESS_GROUP,
     &WAIT_UNTIL_AVAILABLE,
+    &WAIT_FOR_SERVICE_UPDATE,
+    &SWITCH_TO_COMPATIBLE_FIRST,
+    &LEAVE_COMPATIBLE,
+    &UPGRADE_FIRST,
+    &TURN_ON_FAILOVER,
     &TURN_OFF_MULTI_AZ,
     &DROP_CHANGE,
+    &MODIFY_GLOBAL_GROUP,
+    &MODIFY_SERVERLESS,
+    &CREATE_GROUP_FROM_NODE,
     &SEED_NEW_GROUP,
     &RESTORE_ONTO_SMALLER,
     &RECREATE_WITH_VERSION,

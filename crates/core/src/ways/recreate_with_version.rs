@@ -2,6 +2,7 @@
 
 use super::{Promise, Proposals, Way, just};
 use crate::edit::{Edits, edits};
+use crate::editions::firsts;
 use crate::facts::{ClusterMode, Facts};
 use crate::request::Request;
 use crate::rule::Basis;
@@ -17,17 +18,18 @@ pub(crate) static WAY: Way = Way {
     promise: Promise::Elsewhere,
     propose: |facts| if fits(facts) { just(edits([])) } else { Proposals::new() },
     first,
+    ..Way::BASE
 };
 
 fn fits(facts: &Facts<'_>) -> bool {
     let encrypted = facts.known_transit() == Some(true) || facts.known_at_rest() == Some(true);
     let sharded = facts.known_mode() == Some(ClusterMode::Enabled);
     facts.to_version.is_some_and(|version| {
-        facts.edition.offers(version)
-            && (!encrypted || facts.edition.encrypts(version))
-            && (!sharded || !version.is_below(facts.edition.first_sharded))
+        facts.offers(version)
+            && (!encrypted || firsts::encrypts(facts.to_engine, version))
+            && (!sharded || firsts::has(facts.to_engine, version, firsts::SHARDED))
             && (facts.known_multi_az() != Some(true)
-                || !version.is_below(facts.edition.first_multi_az))
+                || firsts::has(facts.to_engine, version, firsts::FAILOVER))
     })
 }
 

@@ -15,6 +15,7 @@ pub(crate) static WAY: Way = Way {
     promise: Promise::Elsewhere,
     propose: |facts| if fits(facts) { just(edits([])) } else { Proposals::new() },
     first,
+    ..Way::BASE
 };
 
 /// Both node types must have snapshots: T1 and T2 have none while cluster mode is disabled.

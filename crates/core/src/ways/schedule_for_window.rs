@@ -16,5 +16,5 @@ pub(crate) static WAY: Way = Way {
             Proposals::new()
         }
     },
-    first: |_, _| Vec::new(),
+    ..Way::BASE
 };

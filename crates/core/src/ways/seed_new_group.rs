@@ -3,6 +3,7 @@
 use super::{Promise, Proposals, Way, just};
 use crate::EngineVersion;
 use crate::edit::{Edit, Edits, edits};
+use crate::editions::firsts;
 use crate::facts::{ClusterMode, Facts, Status};
 use crate::request::Request;
 use crate::rule::Basis;
@@ -24,6 +25,7 @@ pub(crate) static WAY: Way = Way {
     promise: Promise::Elsewhere,
     propose,
     first,
+    ..Way::BASE
 };
 
 /// With cluster mode disabled there is one shard.
@@ -48,13 +50,13 @@ fn propose(facts: &Facts<'_>) -> Proposals {
 fn new_version(facts: &Facts<'_>) -> Option<EngineVersion> {
     let encrypted = facts.known_transit() == Some(true) || facts.known_at_rest() == Some(true);
     let fits = |version: &EngineVersion| {
-        !version.is_below(facts.edition.first_sharded)
+        !version.is_below(firsts::SHARDED)
             && facts.known_version().is_none_or(|now| !version.is_below(now))
-            && (!encrypted || facts.edition.encrypts(*version))
+            && (!encrypted || firsts::encrypts(facts.to_engine, *version))
     };
     match facts.to_version {
-        Some(asked) => Some(asked).filter(|it| facts.edition.offers(*it)).filter(fits),
-        None => facts.edition.offered().find(|version| fits(version)),
+        Some(asked) => Some(asked).filter(|it| facts.offers(*it)).filter(fits),
+        None => facts.offered_versions().find(|version| fits(version)),
     }
 }
 
@@ -93,7 +95,7 @@ fn first(request: &Request, edits: &Edits) -> Vec<Step> {
 /// Snapshots, too, are taken only while the status is available.
 pub(super) fn before(request: &Request) -> Vec<Step> {
     match request.facts.status {
-        Status::Other => vec![wait_until_available(request)],
+        Status::Other | Status::Snapshotting => vec![wait_until_available(request)],
         Status::Available | Status::NotKnown => Vec::new(),
     }
 }

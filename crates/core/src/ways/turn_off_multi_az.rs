@@ -38,4 +38,5 @@ pub(crate) static WAY: Way = Way {
             wait_until_available(request),
         ]
     },
+    ..Way::BASE
 };

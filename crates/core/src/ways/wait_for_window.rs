@@ -1,10 +1,11 @@
 //! Wait until what is pending has run, then send the same request.
 
 use super::{Promise, Proposals, Way, just};
+use crate::change::Change;
 use crate::edit::{Edit, edits};
 use crate::facts::Pending;
 use crate::rule::Basis;
-use crate::step::{Change, Step};
+use crate::step::Step;
 use crate::steps::{describe, wait_until_available};
 use crate::text::moment;
 
@@ -39,4 +40,5 @@ pub(crate) static WAY: Way = Way {
             wait_until_available(request),
         ]
     },
+    ..Way::BASE
 };

@@ -12,8 +12,9 @@ pub(crate) static WAY: Way = Way {
     basis: Basis::Stated,
     promise: Promise::AsTimed,
     propose: |facts| match facts.status {
-        Status::Other => just(edits([Edit::Available])),
+        Status::Other | Status::Snapshotting => just(edits([Edit::Available])),
         Status::Available | Status::NotKnown => Proposals::new(),
     },
     first: |request, _| vec![wait_until_available(request)],
+    ..Way::BASE
 };

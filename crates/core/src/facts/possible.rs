@@ -1,0 +1,91 @@
+//! What can all be so at once.
+
+use super::{ClusterMode, Facts};
+use crate::editions::{days, firsts};
+use crate::{Engine, EngineVersion};
+
+impl Facts<'_> {
+    /// Whether what is known and assumed can all be so at once on the edition's day. What is still open
+    /// never makes it impossible: the day's newest version goes with everything.
+    pub(crate) fn is_possible(&self) -> bool {
+        if self.engine == Engine::Memcached {
+            // Nothing of Redis's abilities is judged there.
+            return true;
+        }
+        self.mode_is_possible() && self.encryption_is_possible() && self.failover_is_possible()
+    }
+
+    /// Whether the version is, or may be, as far as the first one with an ability.
+    fn may_have(&self, first: EngineVersion) -> bool {
+        self.known_version().is_none_or(|version| firsts::has(self.engine, version, first))
+    }
+
+    fn can_be_sharded(&self) -> bool {
+        self.may_have(firsts::SHARDED) && self.group != Some(false)
+    }
+
+    fn mode_is_possible(&self) -> bool {
+        match self.known_mode() {
+            None => true,
+            Some(ClusterMode::Disabled) => self.shards.is_none_or(|shards| shards <= 1),
+            Some(ClusterMode::Enabled) => self.can_be_sharded(),
+            Some(ClusterMode::Compatible) => {
+                self.edition.is_since(days::MODE_SWITCH)
+                    && self.may_have(firsts::MODE_SWITCH)
+                    && self.group != Some(false)
+                    && self.shards.is_none_or(|shards| shards <= 1)
+            }
+        }
+    }
+
+    fn encryption_is_possible(&self) -> bool {
+        let on = self.known_transit() == Some(true) || self.known_at_rest() == Some(true);
+        !on || self.known_version().is_none_or(|it| firsts::encrypts(self.engine, it))
+    }
+
+    fn failover_is_possible(&self) -> bool {
+        let multi_az = self.known_multi_az() == Some(true);
+        let failover = self.known_failover();
+        let off = failover == Some(false);
+        let modern = self.edition.is_since(days::AFTER_SEED);
+        // With cluster mode enabled failover can't be off, nor can it with Multi-AZ.
+        if off && (multi_az || (modern && self.known_mode() == Some(ClusterMode::Enabled))) {
+            return false;
+        }
+        let on = multi_az || failover == Some(true);
+        if on && (!self.may_have(firsts::FAILOVER) || self.group == Some(false)) {
+            return false;
+        }
+        if on && (self.replicas == Some(0) && !self.sharded_without_replicas(multi_az)) {
+            return false;
+        }
+        if on && !self.type_has_failover() {
+            return false;
+        }
+        self.known_global() != Some(true) || self.can_be_global()
+    }
+
+    /// A group with cluster mode enabled can be created without replicas, and failover is on all the
+    /// same; Multi-AZ needs one in any case.
+    fn sharded_without_replicas(&self, multi_az: bool) -> bool {
+        !multi_az
+            && self.edition.is_since(days::AFTER_SEED)
+            && !matches!(self.known_mode(), Some(ClusterMode::Disabled | ClusterMode::Compatible))
+    }
+
+    /// T1 has no failover; T2 had none with cluster mode disabled.
+    fn type_has_failover(&self) -> bool {
+        let Some(current) = self.known_type() else { return true };
+        let sharded = self.known_mode() == Some(ClusterMode::Enabled)
+            || (self.known_mode().is_none() && self.can_be_sharded());
+        let t2_has = sharded || self.edition.is_since(days::T2_FAILOVER);
+        !current.is_t1() && (t2_has || !current.is_t2())
+    }
+
+    fn can_be_global(&self) -> bool {
+        self.edition.is_since(days::GLOBAL_DATASTORE)
+            && self.group != Some(false)
+            && self.may_have(firsts::GLOBAL)
+            && self.known_type().is_none_or(|current| current.can_be_global())
+    }
+}

@@ -1,0 +1,35 @@
+//! The version that runs and the one asked for.
+
+use super::values::Reader;
+use crate::editions::days;
+use crate::facts::Facts;
+use crate::{Engine, EngineVersion, Field};
+
+/// Reads both.
+pub(super) fn read(reader: &mut Reader<'_>, facts: &mut Facts<'_>) {
+    if let Some(version) = reader.version(Field::EngineVersion) {
+        // Up to Redis 5 and for Memcached, two numbers leave several versions open; so does `6.x`.
+        let begins = version.is_newest_minor()
+            || (facts.engine != Engine::Valkey && version.major() < 6 && !version.names_patch());
+        facts.version_begins = begins.then_some(version);
+        if !begins || facts.version_candidates().next().is_none() {
+            facts.version_begins = None;
+            facts.set_version(version);
+        }
+    }
+    let asked = reader.version(Field::ToEngineVersion);
+    facts.to_version = asked.map(|version| meant(version, facts));
+}
+
+/// What a request for a version means: `6.x` is the newest 6 of the day, once there are several.
+fn meant(asked: EngineVersion, facts: &Facts<'_>) -> EngineVersion {
+    if asked.is_newest_minor() && facts.edition.is_since(days::TWO_NUMBERS) {
+        let newest = facts
+            .edition
+            .offered(facts.to_engine)
+            .filter(|version| version.is_same_as(asked))
+            .last();
+        return newest.unwrap_or(asked);
+    }
+    asked
+}

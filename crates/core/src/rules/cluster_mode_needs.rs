@@ -1,0 +1,83 @@
+//! What a switch of cluster mode needs
+
+use crate::Field;
+use crate::editions::{Span, days, firsts};
+use crate::facts::{ClusterMode, Facts};
+use crate::request::Request;
+use crate::rule::{Effect, Rule, Section, stated};
+use crate::ways::{DROP_CHANGE, TURN_ON_FAILOVER, UPGRADE_FIRST};
+
+pub(super) static RULE: Rule = Rule {
+    id: "cluster-mode-needs",
+    title: "What the switch of cluster mode needs isn't there",
+    manual: Rule::manual(
+        "To switch cluster mode from disabled, the engine must be Redis OSS 7.0 or any Valkey or later, automatic failover must be on, and there must be a replica. The keys must all be in database 0, and clients must be able to speak the cluster protocol: that the checker can't see.",
+    ),
+    effect: Effect::Block,
+    sources: &[stated(Section::ModifyClusterMode)],
+    in_force: Span::since(days::MODE_SWITCH),
+    check: |facts| lacking(facts).map(|_| Effect::Block),
+    because,
+    fields: &[Field::EngineVersion, Field::AutomaticFailover, Field::Replicas],
+    ways: &[&UPGRADE_FIRST, &TURN_ON_FAILOVER, &DROP_CHANGE],
+    ..Rule::BASE
+};
+
+enum Lack {
+    Version,
+    Failover,
+    Replica,
+}
+
+fn lacking(facts: &Facts<'_>) -> Option<Lack> {
+    if facts.to_mode.is_none_or(|to| to == ClusterMode::Disabled)
+        || facts.mode() != ClusterMode::Disabled
+    {
+        None
+    } else if facts.replicas == Some(0) || facts.group == Some(false) {
+        Some(Lack::Replica)
+    } else if !firsts::has(facts.engine, facts.version(), firsts::MODE_SWITCH) {
+        Some(Lack::Version)
+    } else if !facts.failover() {
+        Some(Lack::Failover)
+    } else {
+        None
+    }
+}
+
+fn because(request: &Request, _: Effect) -> String {
+    match lacking(&request.facts()) {
+        Some(Lack::Replica) => "The switch needs at least one replica.".to_owned(),
+        Some(Lack::Version) => format!(
+            "The switch needs Redis OSS 7.0 or Valkey; {} runs now.",
+            request.version_phrase()
+        ),
+        Some(Lack::Failover) | None => "The switch needs automatic failover.".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{fires, silent};
+
+    #[test]
+    fn fires_and_stays_silent() {
+        fires(
+            &RULE,
+            &[
+                "as-of=2026 version=6.2 mode=disabled failover=true to-mode=compatible",
+                "as-of=2026 version=7.1 mode=disabled group=true failover=false to-mode=compatible",
+                "as-of=2026 version=7.1 mode=disabled group=false to-mode=compatible",
+            ],
+        );
+        silent(
+            &RULE,
+            &[
+                "as-of=2026 version=7.1 mode=disabled failover=true to-mode=compatible",
+                "as-of=2026 version=7.1 mode=compatible to-mode=enabled",
+                "as-of=2026 engine=valkey version=7.2 mode=disabled failover=true to-mode=compatible",
+            ],
+        );
+    }
+}

@@ -1,0 +1,68 @@
+//! A parameter group of the new family must be given
+
+use crate::Field;
+use crate::editions::{Span, days};
+use crate::refusal::Refusal;
+use crate::rule::{Effect, Rule, Section, inferred};
+use crate::ways::{DROP_CHANGE, USE_DEFAULT_GROUP};
+
+pub(super) static RULE: Rule = Rule {
+    id: "parameter-group-required",
+    title: "A parameter group of the new family must be given",
+    manual: Rule::manual(
+        "A parameter group belongs to one family. Where a default group is in use, AWS swaps in the default group of the new family by itself; one of the user's own must be replaced in the same request.",
+    ),
+    effect: Effect::Block,
+    sources: &[inferred(Section::VersionConsiderations), inferred(Section::Reports)],
+    in_force: Span::since(days::AFTER_SEED),
+    check: |facts| {
+        let changes = facts.would_upgrade() || facts.asks_rollback();
+        (!facts.to_group && changes && facts.changes_family() && facts.has_custom_group())
+            .then_some(Effect::Block)
+    },
+    because: |request, _| {
+        let group = request.parameter_group.as_deref().unwrap_or("a parameter group of your own");
+        let family = request
+            .to_version()
+            .map_or_else(String::new, |version| version.family(request.to_engine()));
+        format!("{group} is in use. Give a parameter group of family {family} in the same request.")
+    },
+    fields: &[Field::ParameterGroup, Field::ToParameterGroup],
+    ways: &[&USE_DEFAULT_GROUP, &DROP_CHANGE],
+    refusals: &[
+        Refusal {
+            code: "InvalidParameterCombination",
+            text: "Expected a parameter group of family {family} but found one of family {found}",
+        },
+        Refusal {
+            code: "InvalidParameterCombination",
+            text: "{} parameter group is not applicable to engine {}",
+        },
+    ],
+    ..Rule::BASE
+};
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{fires, silent};
+
+    #[test]
+    fn fires_and_stays_silent() {
+        fires(
+            &RULE,
+            &[
+                "as-of=2026 version=6.2 parameters=mine to=7.1",
+                "as-of=2026 version=7.1 parameters=mine group=true to-engine=valkey to=7.2",
+            ],
+        );
+        silent(
+            &RULE,
+            &[
+                "as-of=2026 version=6.2 parameters=mine to=7.1 to-parameters=mine-7",
+                "as-of=2026 version=6.2 parameters=default.redis6.x to=7.1",
+                "as-of=2026 version=7.0 parameters=mine to=7.1",
+            ],
+        );
+    }
+}

@@ -1,0 +1,40 @@
+//! The number of shards has a call of its own
+
+use crate::Field;
+use crate::editions::{Span, days};
+use crate::facts::ClusterMode;
+use crate::rule::{Effect, Rule, Section, stated};
+
+pub(super) static RULE: Rule = Rule {
+    id: "shards-other-call",
+    title: "The number of shards is changed by another call",
+    manual: Rule::manual(
+        "ModifyReplicationGroup doesn't change the number of shards; ModifyReplicationGroupShardConfiguration does, with cluster mode enabled, and immediately only.",
+    ),
+    effect: Effect::Block,
+    sources: &[stated(Section::ApiToday)],
+    in_force: Span::since(days::AFTER_SEED),
+    check: |facts| {
+        // Until modes could be switched, a number beside cluster mode disabled was meant for a new group.
+        let meant = facts.edition.is_since(days::MODE_SWITCH)
+            || (facts.to_shards.is_some() && facts.mode() == ClusterMode::Enabled);
+        (meant && facts.asks_other_shards()).then_some(Effect::Block)
+    },
+    because: |_, _| {
+        "The number of shards is changed by ModifyReplicationGroupShardConfiguration, in a request of its own.".to_owned()
+    },
+    fields: &[Field::Shards, Field::ToShards],
+    ..Rule::BASE
+};
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{fires, silent};
+
+    #[test]
+    fn fires_and_stays_silent() {
+        fires(&RULE, &["as-of=2026 version=7.1 mode=enabled shards=2 to-shards=3"]);
+        silent(&RULE, &["as-of=2026 version=7.1 mode=enabled shards=2 to-shards=2"]);
+    }
+}
