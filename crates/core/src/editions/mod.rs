@@ -102,7 +102,7 @@ impl Edition {
     }
 
     /// The versions that can be asked for, oldest first.
-    pub fn offered(&self, engine: Engine) -> impl Iterator<Item = EngineVersion> + Clone {
+    pub fn offered(self, engine: Engine) -> impl Iterator<Item = EngineVersion> + Clone {
         let date = self.date;
         catalogue::versions(engine)
             .filter(move |entry| entry.is_offered(date) == Some(true))
@@ -110,7 +110,7 @@ impl Edition {
     }
 
     /// The versions that clusters may run, oldest first.
-    pub fn running(&self, engine: Engine) -> impl Iterator<Item = EngineVersion> + Clone {
+    pub fn running(self, engine: Engine) -> impl Iterator<Item = EngineVersion> + Clone {
         let date = self.date;
         catalogue::versions(engine)
             .filter(move |entry| entry.may_run(date))
@@ -124,7 +124,7 @@ impl Edition {
     }
 
     /// The node types that it knows.
-    pub fn node_types(&self) -> impl Iterator<Item = NodeType> {
+    pub fn node_types(self) -> impl Iterator<Item = NodeType> {
         let later = self.is_since(days::AFTER_SEED);
         NodeType::all().filter(move |it| later || !it.is_of_later_years())
     }
