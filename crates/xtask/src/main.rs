@@ -10,6 +10,7 @@ mod npm;
 mod project;
 mod serve;
 mod setup;
+mod shrink;
 mod site;
 mod size;
 mod test;

@@ -6,6 +6,7 @@ use xshell::cmd;
 use crate::npm;
 use crate::project::Project;
 use crate::setup::{self, Group};
+use crate::shrink;
 
 /// Builds the optimized site.
 pub(crate) fn site(project: &Project) -> Result<()> {
@@ -14,7 +15,7 @@ pub(crate) fn site(project: &Project) -> Result<()> {
     fetch(project)?;
     let shell = project.shell()?;
     cmd!(shell, "trunk build --release --offline").run()?;
-    Ok(())
+    shrink::shrink(project)
 }
 
 /// Builds the site and the npm package.

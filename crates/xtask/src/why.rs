@@ -13,6 +13,7 @@ use xshell::cmd;
 
 use crate::project::Project;
 use crate::setup::{self, Group};
+use crate::shrink;
 use crate::size::kilo;
 
 /// How many lines each list has.
@@ -40,7 +41,8 @@ pub(crate) fn why(project: &Project) -> Result<()> {
     )
     .quiet()
     .run()?;
-    cmd!(shell, "wasm-opt -O3 --debuginfo --output {named} {bound}").quiet().run()?;
+    let options = shrink::OPTIONS.split(' ');
+    cmd!(shell, "wasm-opt -O3 {options...} --debuginfo --output {named} {bound}").quiet().run()?;
 
     let parts = parts(&fs::read(&named)?)?;
     let mut crates: HashMap<&str, usize> = HashMap::new();

@@ -1,4 +1,4 @@
-//! The tools that npm has: wasm-opt (binaryen), and for tests axe-core and TypeScript.
+//! The tools that npm has: wasm-opt (binaryen) and terser, and for tests axe-core and TypeScript.
 
 use std::fs;
 use std::process::Command;
@@ -30,12 +30,13 @@ pub(super) fn missing(project: &Project, set: Set) -> Result<Option<Step>> {
     let installed = fs::read_to_string(&stamp).unwrap_or_default();
     let (all, build) = (format!("all\n{lock}"), format!("build\n{lock}"));
     let enough = installed == all || (set == Set::Build && installed == build);
-    if enough && tools.join("node_modules/.bin/wasm-opt").exists() {
+    let programs = ["wasm-opt", "terser"].map(|name| tools.join("node_modules/.bin").join(name));
+    if enough && programs.iter().all(|program| program.exists()) {
         return Ok(None);
     }
     let name = match set {
-        Set::Build => "npm packages: binaryen",
-        Set::All => "npm packages: binaryen, axe-core, typescript",
+        Set::Build => "npm packages: binaryen, terser",
+        Set::All => "npm packages: binaryen, terser, axe-core, typescript",
     };
     let mut command = Command::new("npm");
     // No package of these has an install script that is needed, so none is run.

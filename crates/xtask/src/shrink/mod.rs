@@ -1,0 +1,130 @@
+//! The last step of `cargo xtask site`: makes what Trunk built smaller still.
+//!
+//! Trunk optimizes the module, but leaves alone what JavaScript and WebAssembly call each other, puts the functions in the order
+//! of their use, and can't minify wasm-bindgen's glue. This does all three, and gives the two files names for what is in
+//! them now. `trunk build --release` alone makes the same page, only larger.
+
+mod names;
+mod order;
+
+use std::fs;
+use std::hash::{DefaultHasher, Hasher as _};
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
+use xshell::{Shell, cmd};
+
+use crate::project::{self, Project};
+use crate::setup::{self, Group};
+
+/// How wasm-opt optimizes the page, beside `-O3`: `index.html` says so to Trunk. Each was measured after Brotli.
+///
+/// - `-lmu`: nothing is at the first 1,024 addresses. The end of the stack is, which no pointer reaches by wrapping around.
+/// - `-aimfs`, `-fimfs`, `-ocimfs`: rustc has inlined by then; a function inlined again is only larger.
+/// - `-sp local-cse`, `-sp memory-packing`: expressions that are written out twice, and zeros between data, compress to nothing.
+pub(crate) const OPTIONS: &str =
+    "-lmu -aimfs 0 -fimfs 0 -ocimfs 30 -sp local-cse -sp memory-packing";
+
+/// The files of the page that this changes.
+struct Files {
+    /// The name that Trunk gave them, with a hash and without an ending.
+    name: String,
+    glue: String,
+    module: Vec<u8>,
+}
+
+/// Shrinks the site that Trunk left in `dist/site`.
+///
+/// # Errors
+/// Where Trunk, wasm-bindgen or wasm-opt write something else than they did; the site is then as Trunk built it.
+pub(crate) fn shrink(project: &Project) -> Result<()> {
+    setup::ensure(project, &[Group::Serve])?;
+    let site = project.site();
+    let work = project.target().join("shrink");
+    fs::create_dir_all(&work)?;
+    let shell = project.shell()?;
+
+    let Files { name, glue, module } = find(&site)?;
+    let page = fs::read_to_string(site.join("index.html"))?;
+    let boot = fs::read_to_string(site.join("boot.js"))?;
+    ensure!(!page.contains(" integrity="), "index.html holds hashes of files that would change");
+
+    let (module, mapping) = rewrite(&shell, &work, &order::by_likeness(&module)?)?;
+    let glue = minify(&shell, &work, &names::shorten(&glue, &mapping)?)?;
+    let boot = minify(&shell, &work, &boot)?;
+
+    let new = rename(&name, glue.as_bytes(), &module)?;
+    for ending in [".js", "_bg.wasm"] {
+        fs::remove_file(site.join(format!("{name}{ending}")))?;
+    }
+    fs::write(site.join(format!("{new}_bg.wasm")), module)?;
+    fs::write(site.join(format!("{new}.js")), glue.replace(&name, &new))?;
+    fs::write(site.join("boot.js"), boot)?;
+    fs::write(site.join("index.html"), page.replace(&name, &new))?;
+    Ok(())
+}
+
+fn find(site: &Path) -> Result<Files> {
+    let files = project::files(site)?;
+    let mut modules = files
+        .iter()
+        .filter_map(|file| file.to_str().and_then(|file| file.strip_suffix("_bg.wasm")));
+    let name = modules.next().context("the site has no module")?.to_owned();
+    ensure!(modules.next().is_none(), "the site has more than one module");
+    let glue = fs::read_to_string(site.join(format!("{name}.js")))?;
+    let module = fs::read(site.join(format!("{name}_bg.wasm")))?;
+    Ok(Files { name, glue, module })
+}
+
+/// Has wasm-opt put the functions in the order of their names, and shorten the names of imports and exports. Gives the module
+/// and the list of the names.
+fn rewrite(shell: &Shell, work: &Path, module: &[u8]) -> Result<(Vec<u8>, String)> {
+    let (from, to) = (work.join("named.wasm"), work.join("short.wasm"));
+    fs::write(&from, module)?;
+    let passes = [
+        "--reorder-functions-by-name",
+        "--minify-imports-and-exports-and-modules",
+        "--strip-producers",
+        "--strip-target-features",
+    ];
+    let mapping = cmd!(shell, "wasm-opt {passes...} --output {to} {from}").quiet().read()?;
+    Ok((fs::read(to)?, mapping))
+}
+
+fn minify(shell: &Shell, work: &Path, script: &str) -> Result<String> {
+    let file = work.join("script.js");
+    fs::write(&file, script)?;
+    let options = ["--module", "--ecma=2020", "--compress=passes=3", "--mangle"];
+    Ok(cmd!(shell, "terser {file} {options...}").quiet().read()?)
+}
+
+/// The name with a hash of what the files hold now in place of the one that Trunk took.
+fn rename(name: &str, glue: &[u8], module: &[u8]) -> Result<String> {
+    let (stem, old) = name.rsplit_once('-').context("Trunk gave no hash")?;
+    ensure!(old.len() == 16 && old.bytes().all(|byte| byte.is_ascii_hexdigit()), "{name}: no hash");
+    let mut hasher = DefaultHasher::new();
+    hasher.write(glue);
+    hasher.write(module);
+    Ok(format!("{stem}-{:016x}", hasher.finish()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trunk_is_told_the_same_options() {
+        let page = include_str!("../../../../index.html");
+        assert!(page.contains(&format!("data-wasm-opt=\"3\" data-wasm-opt-params=\"{OPTIONS}\"")));
+    }
+
+    #[test]
+    fn name_follows_from_what_the_files_hold() {
+        let name = |module| rename("page-0123456789abcdef", b"glue", module).unwrap();
+        assert_eq!(name(b"a"), name(b"a"));
+        assert_ne!(name(b"a"), name(b"b"));
+        assert_eq!(name(b"a").len(), "page-0123456789abcdef".len());
+        assert!(rename("page", b"", b"").is_err());
+        assert!(rename("page-bar", b"", b"").is_err());
+    }
+}
