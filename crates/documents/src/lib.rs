@@ -28,6 +28,7 @@ mod foreign;
 mod found;
 mod items;
 mod join;
+mod json;
 mod member;
 mod missing;
 mod pending;

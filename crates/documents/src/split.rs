@@ -3,8 +3,9 @@
 use crate::LONGEST;
 use crate::error::{DocumentError, line_and_column};
 use crate::found::Note;
+use crate::json::length;
 use crate::prompt::{continues, is_command};
-use crate::tree::{self, Node, length};
+use crate::tree::{self, Node};
 
 /// A text without what may stand between documents: blanks, and the mark that some programs put
 /// before a text.
@@ -47,7 +48,7 @@ pub(crate) fn each_document(
             if !matches!(rest.as_bytes(), [b'{' | b'[', ..] | [b'n', b'u', b'l', b'l', ..]) {
                 return Err(DocumentError::stray(text, start, any));
             }
-            let length = length(rest).map_err(|error| DocumentError::json(text, start, &error))?;
+            let length = length(rest).map_err(|fault| DocumentError::json(text, start, fault))?;
             any = take(tree::read(text, start, start + length)?);
             if !any {
                 return Err(DocumentError::unrecognised(text, start));

@@ -1,29 +1,22 @@
 //! Documents that aren't JSON: where, and what is wrong.
 
-use serde_json::error::Category;
-
 use crate::error::DocumentError;
 use crate::foreign;
+use crate::json::Fault;
 
 impl DocumentError {
     /// A document that begins at `start` and isn't JSON somewhere after.
-    pub(crate) fn json(text: &str, start: usize, error: &serde_json::Error) -> Self {
-        if error.classify() == Category::Eof {
-            return Self::at(text, text.len(), "the rest of the document")
+    pub(crate) fn json(text: &str, start: usize, fault: Fault) -> Self {
+        let place = start + fault.at;
+        let (before, rest) = text.split_at(text.floor_char_boundary(place));
+        let next = rest.as_bytes().first();
+        if next.is_none() {
+            return Self::at(text, place, "the rest of the document")
                 .with_hint(Some("The text ends early: copy the whole output."));
         }
-        // serde_json counts bytes in a line, up to and with the one that is wrong.
-        let document = text.get(start..).unwrap_or_default();
-        let lines = document.split_inclusive('\n').take(error.line().saturating_sub(1));
-        let place = lines.map(str::len).sum::<usize>() + error.column().saturating_sub(1);
-        let (upto, next) = document.split_at(document.floor_char_boundary(place + 1));
-        // It stops before a line that ends, or another control character, within a text.
-        let in_line = upto.bytes().rev().take_while(|byte| *byte != b'\n');
-        let quotes = in_line.filter(|byte| *byte == b'"').count();
-        if quotes % 2 == 1 && next.as_bytes().first().is_some_and(u8::is_ascii_control) {
-            return Self::at(text, start + upto.len(), "a closing quote in the same line");
+        if fault.in_quotes && next.is_some_and(u8::is_ascii_control) {
+            return Self::at(text, place, "a closing quote in the same line");
         }
-        let (before, rest) = document.split_at(document.floor_char_boundary(place));
         let expected = match before.trim_ascii_end().as_bytes().last() {
             Some(b'{') => "a member's name in double quotes",
             Some(b'[' | b':') => "a value",
@@ -31,7 +24,7 @@ impl DocumentError {
             Some(b'\\') => "an escape as JSON writes it",
             _ => "`:`, `,`, `]`, `}` or the rest of a value",
         };
-        Self::at(text, start + place, expected).with_hint(foreign::hint(rest, false))
+        Self::at(text, place, expected).with_hint(foreign::hint(rest, false))
     }
 }
 

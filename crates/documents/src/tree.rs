@@ -1,12 +1,9 @@
 //! A document, cut down while it is read: what isn't kept never exists outside the text itself.
 //!
-//! `serde_json` says whether the text is JSON and where each value ends. Values are never made from
-//! it: names and values are compared and kept as they are written, and AWS's have no escapes.
-
-use serde::de::IgnoredAny;
-use serde_json::Deserializer;
+//! The text is known to be JSON. Names and values are compared and kept as they are written, and AWS's have no escapes.
 
 use crate::error::DocumentError;
+use crate::json::length;
 use crate::member::{Member, Shape};
 use crate::region;
 
@@ -55,15 +52,6 @@ impl Node {
     /// What the list of this name holds; nothing where there is none.
     pub(crate) fn list(&self, member: Member) -> &[Node] {
         self.get(member).map_or(&[], |list| &list.nodes)
-    }
-}
-
-/// How long the JSON value is that a text begins with, blanks before it counted.
-pub(crate) fn length(text: &str) -> Result<usize, serde_json::Error> {
-    let mut values = Deserializer::from_str(text).into_iter();
-    match values.next() {
-        Some(Err(error)) => Err(error),
-        Some(Ok(IgnoredAny)) | None => Ok(values.byte_offset()),
     }
 }
 
