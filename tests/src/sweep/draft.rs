@@ -2,12 +2,13 @@
 
 use upgrade_check_core::{Draft, Field};
 
-use crate::twin::{Mode, PendingValue, Situation};
+use crate::twin::{AddressedTo, Edition, Mode, PendingValue, Situation};
 
 /// The input that says what `situation` says.
 #[must_use]
 pub fn draft(situation: &Situation) -> Draft {
-    let mut draft = Draft::of([(Field::Edition, "2018")]);
+    let edition = edition(situation.edition);
+    let mut draft = Draft::of([(Field::Edition, edition.as_str())]);
     let mut text = |field: Field, value: Option<&str>| {
         if let Some(value) = value {
             draft.set(field, value);
@@ -44,7 +45,44 @@ pub fn draft(situation: &Situation) -> Draft {
     text(Field::ToShards, number(situation.ask.shards).as_deref());
     text(Field::ApplyImmediately, flag(situation.ask.apply_immediately));
     put_pending(&mut draft, situation);
+    put_later_facts(&mut draft, situation);
     draft
+}
+
+/// The two editions by their names, any other day as a date.
+fn edition(edition: Edition) -> String {
+    match edition {
+        Edition::E2018 => "2018".to_owned(),
+        Edition::E2026 => "2026".to_owned(),
+        Edition((year, month, day)) => format!("{year}-{month:02}-{day:02}"),
+    }
+}
+
+/// What only guides after 2018 speak of.
+#[expect(clippy::panic, reason = "a fact must not be left out in silence")]
+fn put_later_facts(draft: &mut Draft, situation: &Situation) {
+    let flag = |value: Option<bool>| value.map(|value| value.to_string());
+    let text = |value: Option<&str>| value.map(str::to_owned);
+    let addressed_to = situation.ask.addressed_to.map(|to| match to {
+        AddressedTo::ReplicationGroup => "replication-group",
+        AddressedTo::CacheCluster => "cache-cluster",
+    });
+    for (path, value) in [
+        ("cluster.automaticFailover", flag(situation.failover)),
+        ("cluster.globalDatastore", flag(situation.global)),
+        ("cluster.serverless", flag(situation.serverless)),
+        ("cluster.serviceUpdate", text(situation.service_update)),
+        ("cluster.offeredVersions", situation.offered.map(|list| list.join(","))),
+        ("cluster.parameterGroup", text(situation.parameter_group)),
+        ("request.engine", text(situation.ask.engine)),
+        ("request.parameterGroup", text(situation.ask.parameter_group)),
+        ("request.addressedTo", text(addressed_to)),
+    ] {
+        if let Some(value) = value {
+            let field = Field::from_path(path).unwrap_or_else(|| panic!("no field {path}"));
+            draft.set(field, value);
+        }
+    }
 }
 
 fn put_pending(draft: &mut Draft, situation: &Situation) {

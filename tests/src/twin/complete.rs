@@ -1,32 +1,57 @@
-//! A cluster of which everything is known, and which of those can't exist.
+//! A cluster of which everything is known, and what is asked of it.
 
-use super::facts::{FIRST_CLUSTER_MODE, FIRST_MULTI_AZ, NodeType, Version, lacks_encryption};
-use super::{Contradiction, Mode};
+use super::Mode;
+use super::dates::Day;
+use super::engines::{Engine, Version, Written};
+use super::types::{Direction, NodeType, direction};
 
 /// A pending value in a completion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Waiting<T> {
+pub enum Waiting<T, A> {
     /// Nothing is pending.
     Nothing,
     /// This is pending.
     Value(T),
-    /// A value that is neither the current one nor the one asked for. Which one, no rule reads.
-    Another,
+    /// A value that is neither the current one nor the one asked for, and all of it that a rule reads.
+    Another(A),
 }
+
+/// A pending engine version. No rule reads which other version it is.
+pub type WaitingVersion = Waiting<Version, ()>;
+
+/// A pending node type; of another one, rules read the direction.
+pub type WaitingType = Waiting<NodeType, Direction>;
 
 /// What is asked for, read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Asked {
+    /// The engine to change to.
+    pub engine: Option<Engine>,
     /// The engine version to change to.
-    pub version: Option<Version>,
+    pub version: Option<Written>,
     /// The node type to change to.
     pub node_type: Option<NodeType>,
     /// The cluster mode to change to.
     pub mode: Option<Mode>,
     /// The number of shards that a new group is to have.
     pub shards: Option<u32>,
+    /// The parameter group given.
+    pub parameter_group: Option<&'static str>,
+    /// Whether the call is the one for lone clusters.
+    pub by_cluster_id: bool,
     /// Whether to run at once.
     pub immediately: bool,
+}
+
+/// What the cluster's status says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// `available`, or not told.
+    Available,
+    /// `snapshotting`.
+    Snapshotting,
+    /// Anything else.
+    Other,
 }
 
 /// A cluster of which everything is known, and a request.
@@ -36,12 +61,14 @@ pub struct Asked {
     reason = "each is a fact of its own, named as AWS names it"
 )]
 pub struct Complete {
+    /// The day by whose guide to judge.
+    pub day: Day,
     /// A replication group, or a lone cluster.
     pub replication_group: bool,
     /// The engine.
-    pub engine: &'static str,
-    /// The version that runs now.
-    pub version: Version,
+    pub engine: Engine,
+    /// The version that runs now, with its patch where that was told.
+    pub version: Written,
     /// Cluster mode now.
     pub mode: Mode,
     /// Shards now.
@@ -50,70 +77,60 @@ pub struct Complete {
     pub replicas: u32,
     /// Whether Multi-AZ is on.
     pub multi_az: bool,
+    /// Whether automatic failover is on.
+    pub failover: bool,
+    /// Whether it is a member of a Global Datastore.
+    pub global: bool,
+    /// Whether it is a serverless cache.
+    pub serverless: bool,
     /// The node type now.
     pub node_type: NodeType,
-    /// Whether the status is `available`.
-    pub available: bool,
+    /// The status.
+    pub status: Status,
+    /// Whether a service update is being applied, or being stopped.
+    pub service_update_runs: bool,
     /// Encryption in transit.
     pub transit: bool,
     /// Encryption at rest.
     pub at_rest: bool,
+    /// Whether the parameter group in use is the user's own.
+    pub custom_group: bool,
     /// The node types that AWS itself says the cluster may change to, where it was asked.
     pub allowed_node_types: Option<&'static [&'static str]>,
     /// The pending engine version.
-    pub pending_version: Waiting<Version>,
+    pub pending_version: WaitingVersion,
     /// The pending node type.
-    pub pending_type: Waiting<NodeType>,
+    pub pending_type: WaitingType,
     /// The request.
     pub ask: Asked,
 }
 
 impl Complete {
-    /// Two facts that exclude each other, under every edition, or `None`.
-    #[must_use]
-    pub fn contradiction(&self) -> Option<Contradiction> {
-        let between = |first, second| Some(Contradiction::Between(first, second));
-        // Version numbers of other engines mean other things.
-        if self.engine == "redis" {
-            if self.mode == Mode::Enabled && self.version < FIRST_CLUSTER_MODE {
-                return between("cluster.clusterMode", "cluster.engineVersion");
-            }
-            if self.multi_az && self.version < FIRST_MULTI_AZ {
-                return between("cluster.multiAz", "cluster.engineVersion");
-            }
-            if self.transit && lacks_encryption(self.version) {
-                return between("cluster.transitEncryption", "cluster.engineVersion");
-            }
-            if self.at_rest && lacks_encryption(self.version) {
-                return between("cluster.atRestEncryption", "cluster.engineVersion");
-            }
-        }
-        if !self.replication_group {
-            if self.mode != Mode::Disabled {
-                return between("cluster.replicationGroup", "cluster.clusterMode");
-            }
-            if self.replicas > 0 {
-                return between("cluster.replicationGroup", "cluster.replicasPerShard");
-            }
-            if self.multi_az {
-                return between("cluster.replicationGroup", "cluster.multiAz");
-            }
-        }
-        if self.shards > 1 && self.mode == Mode::Disabled {
-            return between("cluster.shards", "cluster.clusterMode");
-        }
-        if self.multi_az && self.replicas == 0 {
-            return between("cluster.multiAz", "cluster.replicasPerShard");
-        }
-        if self.multi_az && self.node_type.family == "t1" {
-            return between("cluster.multiAz", "cluster.nodeType");
-        }
-        None
-    }
-
-    /// Multi-AZ on a T2 with cluster mode disabled: not in this edition, but possible after it.
+    /// Multi-AZ on a T2 with cluster mode disabled: not in the 2018 guide, but possible later.
     #[must_use]
     pub fn multi_az_on_t2(&self) -> bool {
         self.multi_az && self.mode == Mode::Disabled && self.node_type.family == "t2"
+    }
+
+    /// Whether an engine version other than the current one is pending.
+    #[must_use]
+    pub fn has_pending_version(&self) -> bool {
+        match self.pending_version {
+            Waiting::Nothing => false,
+            Waiting::Value(pending) => pending != self.version.version,
+            Waiting::Another(()) => true,
+        }
+    }
+
+    /// The direction of a pending node type other than the current one.
+    #[must_use]
+    pub fn pending_direction(&self) -> Option<Direction> {
+        match self.pending_type {
+            Waiting::Value(pending) if pending != self.node_type => {
+                Some(direction(self.node_type, pending))
+            }
+            Waiting::Nothing | Waiting::Value(_) => None,
+            Waiting::Another(direction) => Some(direction),
+        }
     }
 }

@@ -1,25 +1,42 @@
 //! A naive second implementation of the editions' verdicts.
 //!
-//! It is written from the guide alone and shares no code with the engine, so that a sweep may hold one
-//! against the other. It is meant to be read beside the guide: tables, if-statements, and trying out
+//! It is written from the guides alone and shares no code with the engine, so that a sweep may hold one
+//! against the other. It is meant to be read beside the guides: tables, if-statements, and trying out
 //! every possible value of what is not known.
 //!
-//! - [`facts`]: what the edition knows of versions and node types.
-//! - [`complete`]: a cluster of which everything is known, and which of those can't exist.
-//! - [`rules`]: the rules that block, ask or defer, over complete facts.
+//! - [`dates`], [`engines`], [`versions`], [`types`]: what is known of the years from 2016 to 2026.
+//! - [`complete`]: a cluster of which everything is known; [`possible`]: which of those can't exist.
+//! - [`rules`]: the rules that block, ask or defer, over complete facts, each with its days.
 //! - [`outcome`]: what has fired, and what follows from it.
-//! - [`judge`]: contradictions, and all the completions of what is not known.
+//! - [`judge`]: all the completions of what is not known.
 //! - [`table`]: the table of pending and blocked operations, as plain data.
 
+mod change;
+mod choices;
 pub mod complete;
-pub mod facts;
+pub mod dates;
+pub mod engines;
 pub mod judge;
+mod kinds;
 pub mod outcome;
+pub mod possible;
 pub mod rules;
 pub mod table;
+pub mod types;
+pub mod versions;
 
 #[cfg(test)]
 mod tests_completions;
+#[cfg(test)]
+mod tests_dice;
+#[cfg(test)]
+mod tests_later_engines;
+#[cfg(test)]
+mod tests_later_modes;
+#[cfg(test)]
+mod tests_later_pending;
+#[cfg(test)]
+mod tests_later_types;
 #[cfg(test)]
 mod tests_newer;
 #[cfg(test)]
@@ -31,16 +48,9 @@ mod tests_table;
 
 use std::collections::BTreeSet;
 
+pub use dates::Edition;
 pub use judge::judge;
 pub use rules::judge_complete;
-
-/// The guide by which to judge.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Edition {
-    /// The guide in force until August 2018.
-    #[default]
-    E2018,
-}
 
 /// Cluster mode, of the cluster or asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -74,9 +84,20 @@ pub struct Pending {
     pub node_type: PendingValue,
 }
 
+/// The call that a request is made with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AddressedTo {
+    /// The one for replication groups.
+    ReplicationGroup,
+    /// The one for clusters.
+    CacheCluster,
+}
+
 /// What is asked for. `None` is "not asked".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Ask {
+    /// The engine to change to; omitted is the current one.
+    pub engine: Option<&'static str>,
     /// The engine version to change to.
     pub version: Option<&'static str>,
     /// The node type to change to.
@@ -85,6 +106,10 @@ pub struct Ask {
     pub mode: Option<Mode>,
     /// The number of shards that a new group is to have.
     pub shards: Option<u32>,
+    /// The parameter group given with it.
+    pub parameter_group: Option<&'static str>,
+    /// The call that it is made with; omitted is the right one.
+    pub addressed_to: Option<AddressedTo>,
     /// Whether to run at once; omitted is false, as in AWS.
     pub apply_immediately: Option<bool>,
 }
@@ -92,7 +117,7 @@ pub struct Ask {
 /// What is known of a cluster, and a request. `None` is "not known".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Situation {
-    /// The guide by which to judge.
+    /// The day by whose guide to judge.
     pub edition: Edition,
     /// A replication group (true) or a lone cluster (false).
     pub replication_group: Option<bool>,
@@ -108,6 +133,14 @@ pub struct Situation {
     pub replicas: Option<u32>,
     /// Whether Multi-AZ is on.
     pub multi_az: Option<bool>,
+    /// Whether automatic failover is on.
+    pub failover: Option<bool>,
+    /// Whether it is a member of a Global Datastore.
+    pub global: Option<bool>,
+    /// Whether it is a serverless cache; omitted is no.
+    pub serverless: Option<bool>,
+    /// The status of a service update, as AWS writes it; omitted is none.
+    pub service_update: Option<&'static str>,
     /// The node type now, such as `cache.m3.medium`.
     pub node_type: Option<&'static str>,
     /// The status, such as `available`; not known counts as `available`.
@@ -116,6 +149,10 @@ pub struct Situation {
     pub transit: Option<bool>,
     /// Whether encryption at rest is on.
     pub at_rest: Option<bool>,
+    /// The parameter group in use, such as `default.redis7`.
+    pub parameter_group: Option<&'static str>,
+    /// The versions that AWS itself says it offers, such as `redis 7.1`.
+    pub offered: Option<&'static [&'static str]>,
     /// The node types that AWS itself says the cluster may change to.
     pub allowed_node_types: Option<&'static [&'static str]>,
     /// What is pending.
@@ -133,7 +170,7 @@ pub enum Verdict {
     Deferred,
     /// It doesn't run.
     Blocked,
-    /// Something not known, or not knowable in this edition, decides.
+    /// Something not known, or not knowable on this day, decides.
     Undetermined,
 }
 
@@ -162,6 +199,6 @@ pub struct Judgement {
 pub enum Contradiction {
     /// These two facts exclude each other. The names are those of the input fields.
     Between(&'static str, &'static str),
-    /// The version in this field can't be read.
+    /// The engine or version in this field can't be read.
     Unreadable(&'static str),
 }

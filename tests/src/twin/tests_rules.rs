@@ -49,6 +49,7 @@ pub(super) fn to_mode(mode: Mode) -> Ask {
 }
 
 #[track_caller]
+#[expect(clippy::large_types_passed_by_value, reason = "situations are made on the spot")]
 pub(super) fn expect(
     situation: Situation,
     ask: Ask,
@@ -221,7 +222,7 @@ fn nothing_to_change() {
         node_type: Some("cache.m3.large"),
         mode: Some(Mode::Disabled),
         shards: Some(1),
-        apply_immediately: None,
+        ..Ask::default()
     };
     expect(group(), same, Blocked, Some(Inferred), &["nothing-to-change"]);
     // Equal to what is pending is not equal to what is.
