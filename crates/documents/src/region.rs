@@ -2,7 +2,10 @@
 
 /// The region of an ARN: its fourth part. Nothing else of an ARN is ever kept.
 pub(crate) fn of_arn(arn: &str) -> Option<&str> {
-    arn.strip_prefix("arn:")?.split(':').nth(2).filter(|part| is_region(part))
+    let (_partition, rest) = arn.strip_prefix("arn:")?.split_once(':')?;
+    let (_service, rest) = rest.split_once(':')?;
+    let (region, _) = rest.split_once(':')?;
+    is_region(region).then_some(region)
 }
 
 /// The region of an availability zone: its name without the letter at the end. Local zones and

@@ -16,7 +16,8 @@ fn trim(text: &str) -> &str {
 
 /// The line that a text begins with.
 fn line(rest: &str) -> &str {
-    rest.split('\n').next().unwrap_or_default()
+    let end = rest.bytes().position(|byte| byte == b'\n');
+    rest.get(..end.unwrap_or(rest.len())).unwrap_or_default()
 }
 
 /// Gives each document of `text` to `take`, in order, and tells what was skipped. `take` answers

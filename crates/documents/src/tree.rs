@@ -101,7 +101,7 @@ impl<'a> Value<'a> {
         let mut value = Self { shape, depth: self.depth + 1, end: self.start + 1, ..self };
         while value.next(self.end) {
             if !is_list {
-                let name = value.json().trim_matches('"');
+                let name = value.plain();
                 (value.member, value.shape) =
                     Member::named(name).unwrap_or((self.member, Shape::Dropped));
                 value.next(self.end);
@@ -130,9 +130,15 @@ impl<'a> Value<'a> {
         self.text.get(self.start..self.end).unwrap_or_default()
     }
 
+    /// Without the quotes around it, where it has any.
+    fn plain(&self) -> &'a str {
+        let quotes = usize::from(self.json().starts_with('"'));
+        self.text.get(self.start + quotes..self.end - quotes).unwrap_or_default()
+    }
+
     fn scalar(self) -> Result<Option<Node>, DocumentError> {
         let json = self.json();
-        let text = json.trim_matches('"').trim_ascii();
+        let text = self.plain().trim_ascii();
         let kept = match self.shape {
             // A list of texts is what a query prints that leaves the names out: no known document.
             Shape::Document => return Ok(Some(self.node(Kind::Something, ""))),
