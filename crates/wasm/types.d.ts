@@ -8,7 +8,7 @@ export type Effect = 'block' | 'ask' | 'defer' | 'warn' | 'note';
 
 /** What `check` takes. Everything that isn't known is left out. */
 export interface Input {
-  /** The edition of the guide that answers. Accepted: an edition: 2018. */
+  /** The edition of the guide that answers, or the day to answer for. Accepted: an edition: 2018, 2026, or a day such as 2021-06-01. */
   edition: string;
   /** The moment to answer for; the checker never reads a clock. Accepted: a moment such as 2026-11-22T10:00:00Z. */
   now?: string | null;
@@ -46,6 +46,16 @@ export interface Input {
     reservedMemoryPercent?: number | null;
     /** The parameter reserved-memory, in bytes. Accepted: a whole number of bytes. */
     reservedMemory?: number | null;
+    /** Whether automatic failover is on, with Multi-AZ or without. Accepted: true or false. */
+    automaticFailover?: boolean | null;
+    /** Whether it is a member of a Global Datastore. Accepted: true or false. */
+    globalDatastore?: boolean | null;
+    /** Whether it is a serverless cache; false where it is left out. Accepted: true or false. */
+    serverless?: boolean | null;
+    /** The status of a service update on it (API: UpdateActionStatus). Accepted: a status such as not-applied or in-progress. */
+    serviceUpdate?: string | null;
+    /** What describe-cache-engine-versions gave: it takes the place of the built-in list. Accepted: a list such as redis 7.1, valkey 8.0. */
+    offeredVersions?: string[] | null;
     /** What list-allowed-node-type-modifications gave. Accepted: a list of node types. */
     allowedNodeTypes?: string[] | null;
     /** What is pending; left out where that is not known. Accepted: an object; {} where nothing is pending. */
@@ -74,6 +84,8 @@ export interface Input {
     shards?: number | null;
     /** The parameter group given with the request. Accepted: a parameter group such as default.redis3.2. */
     parameterGroup?: string | null;
+    /** Which of the two the call names; the right one where it is left out. Accepted: replication-group or cache-cluster. */
+    addressedTo?: 'replication-group' | 'cache-cluster' | null;
     /** Whether to apply the change now, not in the maintenance window; false where it is left out. Accepted: true or false. */
     applyImmediately?: boolean | null;
   } | null;
@@ -172,7 +184,11 @@ if: string | null,
 /**
  * Where it is written.
  */
-source: Source, };
+source: Source, 
+/**
+ * How AWS words its refusal, where that is known from reports.
+ */
+awsError: AwsError | null, };
 
 /**
  * Where something is written.
@@ -351,9 +367,17 @@ export type OfferedEdition = {
  */
 id: string, 
 /**
- * The engine versions that can be asked for, oldest first.
+ * The Redis versions that can be asked for, oldest first.
  */
 engineVersions: Array<string>, 
+/**
+ * The Valkey versions that can be asked for, oldest first.
+ */
+valkeyVersions: Array<string>, 
+/**
+ * The Memcached versions that can be asked for, oldest first; an edition of the Redis guide has none.
+ */
+memcachedVersions: Array<string>, 
 /**
  * The document, as AWS titles it.
  */
@@ -370,6 +394,98 @@ until: string | null,
  * The day on which its facts were last checked.
  */
 checked: string, };
+
+/**
+ * How AWS words a refusal.
+ */
+export type AwsError = { 
+/**
+ * The API's error code; null where the report doesn't give it.
+ */
+code: string | null, 
+/**
+ * The text with the user's own values; an ellipsis stands for what isn't known.
+ */
+message: string, };
+
+/**
+ * A day on which the answer changed.
+ */
+export type Turn = { 
+/**
+ * The first day of the new answer.
+ */
+date: string, 
+/**
+ * The answer until then.
+ */
+before: Verdict, 
+/**
+ * The answer from then on.
+ */
+after: Verdict, 
+/**
+ * The rule that made the difference.
+ */
+rule: string | null, 
+/**
+ * Where that rule is written.
+ */
+section: string | null, };
+
+/**
+ * Something that began or ended.
+ */
+export type Change = { 
+/**
+ * The day, or the first of the days on one of which it was.
+ */
+date: string, 
+/**
+ * The last of those days, where the sources give no single one.
+ */
+dateAtLatest: string | null, 
+/**
+ * Whether it began; it ended otherwise.
+ */
+began: boolean, 
+/**
+ * What, one line.
+ */
+title: string, 
+/**
+ * The rule's id, where it is a rule.
+ */
+rule: string | null, 
+/**
+ * Where it is written.
+ */
+section: string, };
+
+/**
+ * A rule that an error text points to.
+ */
+export type Explained = { 
+/**
+ * The rule's id.
+ */
+rule: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What a person should know of it, in Markdown.
+ */
+manual: string, 
+/**
+ * The error code that AWS gives with the text; null where the report doesn't tell.
+ */
+code: string | null, 
+/**
+ * The ids of the ways out that the rule offers.
+ */
+ways: Array<string>, };
 
 /**
  * What a paste holds.

@@ -7,8 +7,9 @@ use std::path::Path;
 
 use ts_rs::{Config, TS};
 use upgrade_check_core::view::{
-    EditionView, FindingView, OccurrenceView, OfferedEdition, QuestionView, RemedyView, ReportView,
-    RuleSourceView, RuleView, SourceView, SpanView, StepView,
+    AwsErrorView, ChangeView, EditionView, ExplainedView, FindingView, OccurrenceView,
+    OfferedEdition, QuestionView, RemedyView, ReportView, RuleSourceView, RuleView, SourceView,
+    SpanView, StepView, TurnView,
 };
 use upgrade_check_core::{Basis, Effect, FIELDS, FieldRecord, Kind, Verdict};
 use upgrade_check_documents::{Found, Missing, Note, Reading};
@@ -66,6 +67,10 @@ fn types() -> String {
     declare::<RuleSourceView>(&mut text);
     declare::<SpanView>(&mut text);
     declare::<OfferedEdition>(&mut text);
+    declare::<AwsErrorView>(&mut text);
+    declare::<TurnView>(&mut text);
+    declare::<ChangeView>(&mut text);
+    declare::<ExplainedView>(&mut text);
     declare::<Reading>(&mut text);
     declare::<Found>(&mut text);
     declare::<Note>(&mut text);

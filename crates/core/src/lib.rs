@@ -20,7 +20,6 @@
 //! ```
 
 mod call;
-mod change;
 mod complete;
 mod condition;
 mod decide;
@@ -32,6 +31,7 @@ mod error;
 mod evaluate;
 mod facts;
 mod field;
+mod history;
 mod how;
 pub mod input;
 mod node_type;
@@ -47,6 +47,7 @@ mod steps;
 mod text;
 mod version;
 pub mod view;
+mod wanted;
 mod ways;
 mod window;
 
@@ -61,6 +62,7 @@ pub use error::{ErrorCode, InputError};
 pub use evaluate::{evaluate, verdict};
 pub use facts::{ClusterMode, Facts, Newer, OpenFact, Pending, Status};
 pub use field::{FIELDS, Field, FieldRecord, Kind};
+pub use history::{Change, Changed, Turn, changes, turns};
 pub use node_type::{Direction, NodeType};
 pub use refusal::{Explained, Refusal, explain};
 pub use report::{Finding, LeadsTo, Question, Remedy, Report, Verdict};

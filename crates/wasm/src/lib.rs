@@ -8,8 +8,8 @@
 use js_sys::{Error, JSON, Reflect};
 use serde::Serialize;
 use upgrade_check_core::input::{self, ReadError};
-use upgrade_check_core::view::{OfferedEdition, RuleView};
-use upgrade_check_core::{EDITIONS, InputError, RULES, Request, evaluate};
+use upgrade_check_core::view::{ChangeView, ExplainedView, OfferedEdition, RuleView, TurnView};
+use upgrade_check_core::{Draft, EDITIONS, Edition, Field, InputError, RULES, Request, evaluate};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -74,21 +74,64 @@ pub fn editions() -> Result<JsValue, Error> {
     to_values(&EDITIONS.iter().map(|edition| OfferedEdition::of(edition)).collect::<Vec<_>>())
 }
 
+/// The days after that of the input's edition on which the answer to it changed, the earliest first.
+///
+/// # Errors
+/// As `check`.
+#[wasm_bindgen(unchecked_return_type = "Turn[]")]
+pub fn history(
+    #[wasm_bindgen(unchecked_param_type = "Input")] input: &JsValue,
+) -> Result<JsValue, Error> {
+    let draft = draft(input)?;
+    let turns = read_draft(&draft)?.edition().turns_until_today(&draft);
+    to_values(&turns.iter().map(TurnView::of).collect::<Vec<_>>())
+}
+
+/// Everything that began or ended between two editions or days, the earliest first.
+///
+/// # Errors
+/// A JavaScript `Error` with `code` (`invalid`) for what is no edition.
+#[wasm_bindgen(unchecked_return_type = "Change[]")]
+pub fn changes(from: &str, to: &str) -> Result<JsValue, Error> {
+    let day = |text: &str| {
+        Edition::named(text).map(|edition| edition.date()).ok_or_else(|| {
+            let accepted = Field::Edition.record().accepts;
+            input_error(&InputError::invalid(Field::Edition, text, accepted))
+        })
+    };
+    let changes = upgrade_check_core::changes(day(from)?, day(to)?);
+    to_values(&changes.iter().map(ChangeView::of).collect::<Vec<_>>())
+}
+
+/// The rules that an error text of AWS points to; none where it isn't known.
+///
+/// # Errors
+/// None that a caller could cause.
+#[wasm_bindgen(unchecked_return_type = "Explained[]")]
+pub fn explain(text: &str) -> Result<JsValue, Error> {
+    let found = upgrade_check_core::explain(text);
+    to_values(&found.iter().map(ExplainedView::of).collect::<Vec<_>>())
+}
+
 fn request(input: &JsValue) -> Result<Request, Error> {
+    read_draft(&draft(input)?)
+}
+
+fn draft(input: &JsValue) -> Result<Draft, Error> {
     // What is undefined has no text; a value that refuses to be written throws an error of its own.
     let text = JSON::stringify(input).map_err(|thrown| match thrown.dyn_into::<Error>() {
         Ok(thrown) => error(&String::from(thrown.message()), "invalid", None),
         Err(_) => error("the input can't be written as JSON", "invalid", None),
     })?;
     let text = text.as_string().unwrap_or_else(|| "null".to_owned());
-    let draft =
-        input::read(&mut serde_json::Deserializer::from_str(&text)).map_err(
-            |fault| match fault {
-                ReadError::Input(fault) => input_error(&fault),
-                ReadError::Format(problem) => error(&problem, "invalid", None),
-            },
-        )?;
-    Request::read(&draft).map_err(|faults| match faults.first() {
+    input::read(&mut serde_json::Deserializer::from_str(&text)).map_err(|fault| match fault {
+        ReadError::Input(fault) => input_error(&fault),
+        ReadError::Format(problem) => error(&problem, "invalid", None),
+    })
+}
+
+fn read_draft(draft: &Draft) -> Result<Request, Error> {
+    Request::read(draft).map_err(|faults| match faults.first() {
         Some(fault) => input_error(fault),
         None => error("the input can't be read", "invalid", None),
     })

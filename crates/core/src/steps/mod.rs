@@ -5,10 +5,10 @@ mod keep;
 mod modify;
 mod watch;
 
-use crate::change::Change;
 use crate::edit::Edits;
 use crate::request::Request;
 use crate::step::Step;
+use crate::wanted::Wanted;
 
 pub(crate) use create::{NewGroup, create, is_sharded};
 pub(crate) use keep::{delete, snapshot_and_wait, snapshot_name};
@@ -21,7 +21,7 @@ use watch::wait_for_snapshot;
 /// Carries out what a request asks for once `edits` are made: before, do, verify. Empty where nothing
 /// is left to ask for.
 pub(crate) fn carry_out(request: &Request, edits: &Edits) -> Vec<Step> {
-    let change = Change::after(request, edits);
+    let change = Wanted::after(request, edits);
     if change.is_empty() {
         return Vec::new();
     }

@@ -1,13 +1,13 @@
 //! The change itself: one modification.
 
 use crate::call::Call;
-use crate::change::Change;
 use crate::facts::ClusterMode;
 use crate::request::Request;
 use crate::step::Step;
+use crate::wanted::Wanted;
 
 /// Asks for the change.
-pub(super) fn modify(request: &Request, change: &Change) -> Step {
+pub(super) fn modify(request: &Request, change: &Wanted) -> Step {
     let group = parameter_group(request, change);
     let call = request
         .call("ModifyReplicationGroup", "ModifyCacheCluster")
@@ -50,7 +50,7 @@ pub(crate) fn switch_mode(request: &Request, mode: ClusterMode) -> Step {
     }
 }
 
-fn console(request: &Request, change: &Change, with_group: bool) -> Vec<String> {
+fn console(request: &Request, change: &Wanted, with_group: bool) -> Vec<String> {
     let mut lines =
         vec![format!("In the ElastiCache console choose {} and Modify.", request.subject())];
     if let Some(engine) = change.engine {
@@ -83,7 +83,7 @@ fn console(request: &Request, change: &Change, with_group: bool) -> Vec<String> 
 
 /// The parameter group to send: the one given, or a placeholder where the request is refused without
 /// one of the new family.
-fn parameter_group(request: &Request, change: &Change) -> Option<String> {
+fn parameter_group(request: &Request, change: &Wanted) -> Option<String> {
     if let Some(group) = &request.to_parameter_group {
         return Some(group.to_string());
     }
@@ -92,13 +92,13 @@ fn parameter_group(request: &Request, change: &Change) -> Option<String> {
         .then(|| format!("<parameter-group-of-{}>", to.family(request.to_engine())))
 }
 
-fn changes_family(request: &Request, change: &Change) -> bool {
+fn changes_family(request: &Request, change: &Wanted) -> bool {
     change.version.is_some_and(|to| {
         change.engine.is_some() || request.version().is_none_or(|now| !now.shares_family(to))
     })
 }
 
-fn notes(request: &Request, change: &Change) -> Vec<String> {
+fn notes(request: &Request, change: &Wanted) -> Vec<String> {
     let mut notes = Vec::new();
     let given = request.to_parameter_group.is_some();
     if let (Some(to), None, false) = (change.version, request.facts.known_custom_group(), given)

@@ -1,6 +1,7 @@
 //! The report in words, in the public shape: what JavaScript, JSON files and the page show.
 
 mod catalogue;
+mod past;
 mod words;
 
 use serde::Serialize;
@@ -8,6 +9,7 @@ use serde::Serialize;
 use crate::call::Call;
 
 pub use catalogue::{OfferedEdition, RuleSourceView, RuleView, SpanView};
+pub use past::{ChangeView, ExplainedView, TurnView};
 
 /// A report in words.
 #[derive(Clone, Debug, Serialize)]
@@ -72,6 +74,19 @@ pub struct FindingView {
     pub condition: Option<String>,
     /// Where it is written.
     pub source: SourceView,
+    /// How AWS words its refusal, where that is known from reports.
+    pub aws_error: Option<AwsErrorView>,
+}
+
+/// How AWS words a refusal.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "AwsError"))]
+#[serde(rename_all = "camelCase")]
+pub struct AwsErrorView {
+    /// The API's error code; null where the report doesn't give it.
+    pub code: Option<&'static str>,
+    /// The text with the user's own values; an ellipsis stands for what isn't known.
+    pub message: String,
 }
 
 /// Where something is written.

@@ -3,14 +3,14 @@
 use time::format_description::well_known::Rfc3339;
 
 use super::{
-    EditionView, FindingView, OccurrenceView, QuestionView, RemedyView, ReportView, SourceView,
-    StepView,
+    AwsErrorView, EditionView, FindingView, OccurrenceView, QuestionView, RemedyView, ReportView,
+    SourceView, StepView,
 };
 use crate::condition::condition;
 use crate::edit::apply_all;
 use crate::report::{Finding, Remedy, Report};
 use crate::request::Request;
-use crate::rule::Rule;
+use crate::rule::{Effect, Rule};
 use crate::step::Step;
 use crate::{Draft, Edition, Occurrence, Question};
 
@@ -74,6 +74,16 @@ impl Finding {
         condition(request, &|facts| (self.rule.check)(facts).is_some())
     }
 
+    /// How AWS words its refusal, where it refuses and that is known from reports.
+    #[must_use]
+    pub fn aws_error(&self, request: &Request) -> Option<AwsErrorView> {
+        let refusal = self.rule.refusals.first().filter(|_| self.effect == Effect::Block)?;
+        Some(AwsErrorView {
+            code: (!refusal.code.is_empty()).then_some(refusal.code),
+            message: refusal.words(request),
+        })
+    }
+
     /// The finding in words.
     #[must_use]
     pub fn view(&self, request: &Request) -> FindingView {
@@ -87,6 +97,7 @@ impl Finding {
             fields: self.rule.fields.iter().map(|field| field.path()).collect(),
             condition: self.condition(request),
             source,
+            aws_error: self.aws_error(request),
         }
     }
 }

@@ -1,18 +1,18 @@
 //! Wait until what is pending has run, then send the same request.
 
 use super::{Promise, Proposals, Way, just};
-use crate::change::Change;
 use crate::edit::{Edit, edits};
 use crate::facts::Pending;
 use crate::rule::Basis;
 use crate::step::Step;
 use crate::steps::{describe, wait_until_available};
 use crate::text::moment;
+use crate::wanted::Wanted;
 
 pub(crate) static WAY: Way = Way {
     id: "wait-for-window",
     title: |request, edits| {
-        let change = Change::after(request, edits);
+        let change = Wanted::after(request, edits);
         if change.is_empty() {
             "Wait: what you ask for is pending and runs in the window by itself".to_owned()
         } else {

@@ -8,7 +8,7 @@ use crate::{Engine, EngineVersion, NodeType};
 
 /// What of a request is left to ask AWS for, after a way's edits.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Change {
+pub(crate) struct Wanted {
     /// The engine, where it is another one.
     pub(crate) engine: Option<Engine>,
     pub(crate) version: Option<EngineVersion>,
@@ -17,7 +17,7 @@ pub(crate) struct Change {
     pub(crate) immediately: bool,
 }
 
-impl Change {
+impl Wanted {
     /// What `request` asks for once `edits` are made, without what is so already.
     pub(crate) fn after(request: &Request, edits: &Edits) -> Self {
         let mut facts = request.facts();
@@ -51,7 +51,7 @@ impl Change {
             + self.mode.is_some() as usize
     }
 
-    /// `is` or `are`, for what [`Change::phrase`] names.
+    /// `is` or `are`, for what [`Wanted::phrase`] names.
     pub(crate) const fn verb(&self) -> &'static str {
         if self.parts() > 1 { "are" } else { "is" }
     }
