@@ -66,7 +66,9 @@ fn summary(sheet: &Sheet) -> String {
         let (read, expected) = (item.all(Topic::Read).len(), item.all(Topic::Member).len());
         let of = if expected > 0 { format!(" of {expected}") } else { String::new() };
         let plural = if expected.max(read) == 1 { "" } else { "s" };
-        text += &format!(", {read}{of} member cluster{plural} read");
+        for part in [", ", &read.to_string(), &of, " member cluster", plural, " read"] {
+            text.push_str(part);
+        }
     }
     text
 }
