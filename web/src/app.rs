@@ -1,125 +1,146 @@
-//! The page's parts, and what runs between them.
+//! Runs the page: what happens goes in here, and what is to be seen comes out.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use web_sys::Element;
-use yew::prelude::*;
+use gloo::timers::callback::Timeout;
+use yew::{AppHandle, Html};
 
-use crate::dom::{at, el, nodes, none};
-use crate::examples;
-use crate::fields::{Copies, theme_switch};
-use crate::form::{begin, form, keep, paste_area};
-use crate::hooks::{clock, history, page, theme};
-use crate::judge::Judged;
-use crate::kept::Kept;
-use crate::report::{bar, findings, foot, next, notice_line, table, timeline_view, verdict_panel};
-use crate::situation;
-use crate::state::{Action, Origin, Send, State};
-use crate::still::still;
+use crate::dom::{El, at, el, nodes};
+use crate::form::form;
+use crate::hooks::{clock, history, page};
+use crate::page::{Page, STAGES, Told};
+use crate::part::{Part, PartProps, parts};
+use crate::report::{FOOT, REASONS, WAYS, bar, notice_line, verdict_panel};
+use crate::state::{Action, Origin};
 
-/// What the page opens with.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct AppProps {
-    /// The state.
-    pub(crate) first: State,
-    /// The place for the theme switch in the heading, which is there before the app.
-    #[prop_or_default]
-    pub(crate) theme_place: Option<Element>,
+thread_local! {
+    static APP: RefCell<Option<App>> = const { RefCell::new(None) };
 }
 
-/// Starts the page at `#app`.
+/// How long the browser is left alone between two goes of drawing a page that opens, in milliseconds: a frame.
+const FRAME: u32 = 16;
+
+/// How long typing must rest before reasons, and what is folded, are drawn, in milliseconds: less than anybody feels.
+const REST: u32 = 100;
+
+/// How long typing must rest before what it changed is written down, in milliseconds. Browsers refuse more than some hundred
+/// entries of their history in half a minute.
+const WRITE: u32 = 300;
+
+/// The page that runs.
+struct App {
+    page: Rc<Page>,
+    root: AppHandle<Part>,
+    /// How often it was drawn.
+    drawn: usize,
+    /// What waits for the verdict to be drawn.
+    tells: Option<Timeout>,
+    /// What waits for typing to rest.
+    rests: Option<Timeout>,
+    /// What waits to be written down.
+    writes: Option<Timeout>,
+}
+
+/// Starts the page at `#app`. Getting the program ready, judging and drawing are long enough to be tasks of their own.
 pub fn start() {
-    let Some(root) = page::element("app") else { return };
-    let props =
-        AppProps { first: history::first_state(), theme_place: page::element("theme-place") };
-    yew::Renderer::<App>::with_root_and_props(root, props).render();
-}
-
-/// The page below its heading: the one component.
-#[component(App)]
-pub(crate) fn app(props: &AppProps) -> Html {
-    let first = props.first.clone();
-    let state = use_reducer(move || first);
-    let dispatcher = state.dispatcher();
-    let send = Send::from(move |action: Action| dispatcher.dispatch(action));
-    use_window(&state, &send);
-
-    let kept = use_mut_ref(Kept::default);
-    let mut kept = kept.borrow_mut();
-    kept.update(&state);
-    view(&state, &kept, &send, props.theme_place.as_ref())
-}
-
-/// Keeps the window in step: clock, back and forward, address, storage, theme.
-#[hook]
-fn use_window(state: &State, send: &Send) {
-    let send = send.clone();
-    let unwritten = use_mut_ref(|| None);
-    let left = Rc::clone(&unwritten);
-    use_effect_with((), move |()| {
-        page::ready();
-        let leaving = history::leaving(left);
-        let running = (clock::ticking(send.clone()), history::listening(send), leaving);
-        move || drop(running)
+    later(0, || {
+        let page = Rc::new(Page::new(history::first_state()));
+        later(0, || open(page));
     });
-    use_effect_with(
-        (Rc::clone(&state.draft), state.origin, state.theme),
-        move |(draft, origin, colours)| {
-            theme::put(*colours);
-            // Typing changes no choice but the one that it is made in.
-            if *origin != Origin::Typed {
-                page::show_choices();
-            }
-            let waiting = history::write_down(draft, *origin, &unwritten);
-            move || drop(waiting)
-        },
-    );
 }
 
-fn view(state: &State, kept: &Kept, send: &Send, theme_place: Option<&Element>) -> Html {
-    let Some(judged) = &kept.judged else { return none() };
-    let copies = Copies { copied: state.copied.as_ref(), send };
-    let given = el("div", at!("class" = "given"))
-        .with(start_with(*state.draft == examples::first(), send))
-        .with(paste_area(state.pasted.clone(), &kept.reading, copies))
-        .with(form(judged, kept.more, send))
-        .with(keep(&state.draft, copies));
-    let mut answer = el("div", at!("class" = "answer")).with(verdict_panel(judged));
-    if let Some(shown) = &kept.shown {
-        let waits = judged.answer().is_none();
-        let rest =
-            el("div", at!()).word("class", if waits { "rest unseen-but-there" } else { "rest" });
-        let rest = if waits { rest.word("aria-hidden", "true") } else { rest };
-        answer = answer.put(rest.with(reasons(Rc::clone(shown), kept.answers, state, send)));
+/// Opens the page.
+fn open(page: Rc<Page>) {
+    let Some(element) = page::element("app") else { return };
+    let root = yew::Renderer::with_root_and_props(element, whole(&page, 0)).render();
+    APP.set(Some(App { page, root, drawn: 0, tells: None, rests: None, writes: None }));
+    history::listen();
+    clock::tick();
+    draw_on();
+}
+
+/// Does something after so many milliseconds.
+fn later(wait: u32, what: impl FnOnce() + 'static) {
+    Timeout::new(wait, what).forget();
+}
+
+/// Tells the page what happened.
+pub(crate) fn send(action: Action) {
+    APP.with_borrow_mut(|app| {
+        if let Some(app) = app {
+            app.act(action);
+        }
+    });
+}
+
+/// The page as it is.
+pub(crate) fn current() -> Option<Rc<Page>> {
+    APP.with_borrow(|app| app.as_ref().map(|app| Rc::clone(&app.page)))
+}
+
+/// Draws the next bit of a page that opens.
+fn draw_on() {
+    later(FRAME, || send(Action::Draw));
+}
+
+impl App {
+    fn act(&mut self, action: Action) {
+        let before = Rc::clone(&self.page);
+        self.page = Rc::new(before.after(action));
+        self.drawn += 1;
+        self.root.update(whole(&self.page, self.drawn));
+        self.tells = self.page.is_behind().then(|| Timeout::new(0, || send(Action::Tell)));
+        let opens = self.page.stage != before.stage;
+        if opens && self.page.stage < STAGES {
+            draw_on();
+            return;
+        }
+        if opens {
+            page::ready();
+        }
+        let (was, is) = (&before.state, &self.page.state);
+        if opens || was.draft != is.draft || was.origin != is.origin {
+            history::write_down(&is.draft, is.origin);
+            let typed = is.origin == Origin::Typed;
+            self.rests = typed.then(|| Timeout::new(REST, || send(Action::Rest)));
+            self.writes = typed.then(|| Timeout::new(WRITE, history::write_rest));
+        }
     }
-    let switch = |place: &Element| create_portal(theme_switch(state.theme, send), place.clone());
+}
+
+/// The page below its heading; `drawn` tells this time from the others.
+pub(crate) fn whole(page: &Rc<Page>, drawn: usize) -> PartProps {
+    PartProps { shows: String::new(), which: drawn, draw, page: Rc::clone(page) }
+}
+
+fn draw(page: &Rc<Page>, _: usize) -> Html {
+    let judged = &page.judged;
+    let given = el("div", at!("class" = "given")).with(form(page));
+    let mut answer = el("div", at!("class" = "answer")).with(verdict_panel(judged));
+    if let Some(told) = &page.ways {
+        let busy = page.told == Told::Before;
+        let ways = kept_in_place("ways", page.told != Told::Unseen);
+        let ways = if busy { ways.word("aria-busy", "true") } else { ways };
+        answer = answer.put(ways.with(parts(&page.of(told), WAYS)));
+    }
+    if let Some(told) = &page.reasons {
+        let reasons = kept_in_place("reasons", page.told != Told::Unseen && page.rests);
+        answer = answer.put(reasons.with(parts(&page.of(told), REASONS)));
+    }
     nodes(vec![
-        theme_place.map_or_else(none, switch),
-        notice_line(state.notice.as_ref(), send),
+        notice_line(page.state.notice.as_ref()),
         el("div", at!("class" = "page")).put(given).put(answer).html(),
         bar(judged),
-        foot(judged, copies),
+        parts(page, FOOT),
     ])
 }
 
-/// All of the answer but its word. While a field can't be read, it stays as it is.
-fn reasons(shown: Rc<Judged>, answers: u32, state: &State, send: &Send) -> Html {
-    let (face, preview, send) = (state.face, state.preview, send.clone());
-    let copied = state.copied.clone();
-    let same_while = (answers, face, preview.map(situation::id), copied.clone());
-    let make = move || {
-        let told = Copies { copied: copied.as_ref(), send: &send };
-        nodes(vec![
-            next(&shown, face, told),
-            findings(&shown),
-            timeline_view(&shown),
-            table(&shown, preview, &send),
-        ])
-    };
-    still(&same_while, Rc::new(make))
-}
-
-fn start_with(is_first: bool, send: &Send) -> Html {
-    let send = send.clone();
-    still(&is_first, Rc::new(move || begin(is_first, &send)))
+/// A part of the answer, which keeps its place unseen where it is not of what is typed.
+fn kept_in_place(class: &'static str, seen: bool) -> El {
+    if seen {
+        return el("div", at!()).word("class", class);
+    }
+    let class = [class, " unseen-but-there"].concat();
+    el("div", at!("aria-hidden" = "true")).made("class", class)
 }

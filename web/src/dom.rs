@@ -4,11 +4,10 @@
 //! call of a function that isn't inlined costs 10. With the 300 elements of this page that is a fifth of its size.
 //! `html!` is for components, whose properties it checks.
 
-use std::rc::Rc;
-
-use yew::html::{onchange, onclick, oninput};
 use yew::prelude::*;
-use yew::virtual_dom::{Attributes, Key, Listener, VNode, VTag, VText};
+use yew::virtual_dom::{Attributes, Key, VNode, VTag, VText};
+
+use crate::events::{Does, On, hears};
 
 /// Attributes that are always the same.
 pub(crate) type Attrs = &'static [(&'static str, yew::virtual_dom::AttributeOrProperty)];
@@ -118,27 +117,15 @@ impl El {
 
     /// The same element, listening.
     #[inline(never)]
-    pub(crate) fn on(mut self, listener: Rc<dyn Listener>) -> Self {
-        self.0.add_listener(listener);
+    pub(crate) fn on(mut self, event: On, does: Does) -> Self {
+        self.0.add_listener(hears(event, does));
         self
     }
 
-    /// The same element, listening to presses.
+    /// The same element; a press of it does this.
     #[inline(never)]
-    pub(crate) fn press(self, to: Callback<MouseEvent>) -> Self {
-        self.on(Rc::new(onclick::Wrapper::new(to)))
-    }
-
-    /// The same element, listening to choices.
-    #[inline(never)]
-    pub(crate) fn change(self, to: Callback<Event>) -> Self {
-        self.on(Rc::new(onchange::Wrapper::new(to)))
-    }
-
-    /// The same element, listening to typing.
-    #[inline(never)]
-    pub(crate) fn typed(self, to: Callback<InputEvent>) -> Self {
-        self.on(Rc::new(oninput::Wrapper::new(to)))
+    pub(crate) fn press(self, does: Does) -> Self {
+        self.on(On::Press, does)
     }
 
     /// The element as a node.

@@ -1,8 +1,9 @@
 //! The page of the upgrade checker: a form, its verdict, and what to do next.
 //!
-//! Data goes one way. What is typed is a [`Draft`](upgrade_check_core::Draft) in [`state`]; [`judge`] makes the
-//! answer from it on every render; the components show both and send actions back. Nothing that can be derived is
-//! stored. Only `fields/` touches DOM events, and only `hooks/` touches `window`.
+//! Data goes one way. What is typed is a [`Draft`](upgrade_check_core::Draft) in [`state`]; [`page`] has [`judge`] make
+//! the answer from it after every action; plain functions draw both, as [`part`]s that are drawn anew only when what
+//! they show changes; and [`events`] sends actions back to [`app`]. Only `events.rs` touches DOM events, and only
+//! `hooks/` touches `window`.
 //!
 //! # What stays where it is
 //!
@@ -36,18 +37,19 @@
 
 mod app;
 mod dom;
+mod events;
 mod examples;
 mod fields;
 mod form;
 mod hooks;
 mod judge;
-mod kept;
 mod link;
+mod page;
+mod part;
 mod phrase;
 mod report;
 mod situation;
 mod state;
-mod still;
 #[cfg(test)]
 mod tests;
 mod when;

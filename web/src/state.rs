@@ -5,7 +5,7 @@ use std::rc::Rc;
 use time::OffsetDateTime;
 use upgrade_check_core::{Cell, Draft, Field};
 use upgrade_check_documents::read;
-use yew::{AttrValue, Callback, Reducible};
+use yew::AttrValue;
 
 use crate::examples;
 use crate::form::merged;
@@ -23,8 +23,6 @@ pub(crate) struct State {
     pub(crate) face: Face,
     /// The cell of the table that is looked at.
     pub(crate) preview: Option<Cell>,
-    /// Light, dark, or as the system has it.
-    pub(crate) theme: Theme,
     /// What was pasted. It stays here: it goes into no link, no history and no storage.
     pub(crate) pasted: AttrValue,
     /// What was just copied, and whether the browser allowed it.
@@ -53,36 +51,6 @@ pub(crate) enum Notice {
     Applied(AttrValue),
 }
 
-/// The page's colours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Theme {
-    /// As the system has it.
-    System,
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
-impl Theme {
-    /// In the order in which they are offered.
-    pub(crate) const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
-
-    /// The word that styles and storage know; empty for the system's.
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::System => "",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    /// The theme of a word.
-    pub(crate) fn of(word: &str) -> Self {
-        Self::ALL.into_iter().find(|theme| theme.word() == word).unwrap_or(Self::System)
-    }
-}
-
 /// The three ways to carry out a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Face {
@@ -97,6 +65,15 @@ pub(crate) enum Face {
 impl Face {
     /// In the order of their tabs.
     pub(crate) const ALL: [Self; 3] = [Self::Console, Self::Cli, Self::Api];
+
+    /// Its word for programs.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Console => "console",
+            Self::Cli => "cli",
+            Self::Api => "api",
+        }
+    }
 }
 
 /// What is pending, as the form asks for it.
@@ -175,8 +152,6 @@ pub(crate) enum Action {
     Show(Face),
     /// This cell is looked at.
     Preview(Option<Cell>),
-    /// Light, dark, or as the system has it.
-    Theme(Theme),
     /// The paste area holds this text.
     Paste(String),
     /// This was copied, or the browser didn't allow it; or that is a while ago.
@@ -185,10 +160,13 @@ pub(crate) enum Action {
     Now(Option<OffsetDateTime>),
     /// The notice was read.
     Dismiss,
+    /// The next bit of a page that opens is to be drawn.
+    Draw,
+    /// The answer to what is typed is to be told in full.
+    Tell,
+    /// Typing rests.
+    Rest,
 }
-
-/// Where actions go. It stays the same for good.
-pub(crate) type Send = Callback<Action>;
 
 impl State {
     /// A state with this draft.
@@ -199,7 +177,6 @@ impl State {
             notice,
             face: Face::Cli,
             preview: None,
-            theme: Theme::System,
             pasted: AttrValue::default(),
             copied: None,
             now: None,
@@ -248,8 +225,9 @@ impl State {
             Action::Broken(problem) => next.notice = Some(Notice::BrokenLink(vec![problem])),
             Action::Show(face) => next.face = face,
             Action::Preview(cell) => next.preview = cell,
-            Action::Theme(theme) => next.theme = theme,
             Action::Dismiss => next.notice = None,
+            // Of the page around it.
+            Action::Draw | Action::Tell | Action::Rest => {}
         }
         next
     }
@@ -269,14 +247,6 @@ impl State {
         self.origin = origin;
         self.notice = notice;
         self.preview = None;
-    }
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(self.after(action))
     }
 }
 

@@ -6,17 +6,19 @@ use time::macros::datetime;
 use upgrade_check_core::{Draft, Field};
 use yew::LocalServerRenderer;
 
-use crate::app::{App, AppProps};
+use crate::app::whole;
 use crate::examples;
+use crate::page::Page;
+use crate::part::Part;
 use crate::state::{Action, Face, Notice, PendingChoice, State};
 
 /// The page's HTML for a state, on Sunday 22 November 2026 at 10:00 UTC.
 fn page(state: State) -> String {
-    let first = State { now: Some(datetime!(2026-11-22 10:00 UTC)), ..state };
+    let state = State { now: Some(datetime!(2026-11-22 10:00 UTC)), ..state };
+    let page = Rc::new(Page::new(state).in_full());
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     tokio::task::LocalSet::new().block_on(&runtime, async {
-        let props = AppProps { first, theme_place: None };
-        LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
+        LocalServerRenderer::<Part>::with_props(whole(&page, 0)).hydratable(false).render().await
     })
 }
 

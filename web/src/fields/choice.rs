@@ -1,39 +1,29 @@
 //! One of a few words, or not known.
 
-use web_sys::HtmlSelectElement;
-use yew::prelude::*;
-
-use super::{Look, id};
+use super::Look;
+use super::specs::Words;
 use crate::dom::{El, at, el, words};
-use crate::state::{Action, Send};
+use crate::events::{Does, On};
 
-/// Values, and what they are called.
-pub(crate) type Words = &'static [(&'static str, &'static str)];
-
-/// A field with a few possible values; `unknown` is what leaving it out is called. A value that is none of them is
-/// shown as it came.
-pub(crate) fn choice(look: &Look, unknown: &'static str, options: Words, send: &Send) -> Html {
-    let field = look.field;
-    let send = send.clone();
+/// A field with a few possible values. A value that is none of them is shown as it came.
+pub(super) fn choice(look: &Look, options: Words) -> El {
     let value = look.value.as_str();
-    let strange = !value.is_empty() && options.iter().all(|(it, _)| *it != value);
     let mut select = el("select", at!())
-        .made("id", id(field))
         .set("data-value", look.value.clone())
-        .change(Callback::from(move |event: Event| {
-            let text = event.target_unchecked_into::<HtmlSelectElement>().value();
-            send.emit(Action::Type(field, text));
-        }))
-        .put(option("".into(), value.is_empty()).text(unknown));
+        .on(On::Choose, Does::Type(look.field))
+        .put(option("", value.is_empty()).text(look.spec.empty));
+    let mut strange = !value.is_empty();
     for (word, name) in options {
-        select = select.put(option((*word).into(), *word == value).text(name));
+        strange &= *word != value;
+        select = select.put(option(word, *word == value).text(name));
     }
     if strange {
-        select = select.put(option(look.value.clone(), true).with(words(look.value.clone())));
+        let own = option("", true).set("value", look.value.clone());
+        select = select.put(own.with(words(look.value.clone())));
     }
-    look.around(select)
+    select
 }
 
-fn option(value: AttrValue, selected: bool) -> El {
-    el("option", at!()).set("value", value).flag("selected", selected)
+fn option(value: &'static str, selected: bool) -> El {
+    el("option", at!()).word("value", value).flag("selected", selected)
 }

@@ -2,7 +2,7 @@
 
 use upgrade_check_core::{ErrorCode, Field, InputError};
 
-use super::label;
+use super::specs::label;
 use crate::phrase::capital;
 
 /// What is wrong, said at `field`.

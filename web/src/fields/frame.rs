@@ -3,92 +3,115 @@
 use upgrade_check_core::Field;
 use yew::prelude::*;
 
-use super::{error, labels};
+use super::specs::{Control, Spec, spec};
+use super::{choice, error, line, radio};
 use crate::dom::{El, at, el, nodes, words};
 use crate::judge::{Judged, Mark};
+use crate::state::PendingChoice;
 
 /// How a field looks now.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Look {
     /// The field.
-    pub(crate) field: Field,
+    pub(super) field: Field,
+    /// How it looks at all times.
+    pub(super) spec: &'static Spec,
     /// What was typed.
-    pub(crate) value: AttrValue,
-    /// Why that can't be read.
-    pub(crate) error: Option<AttrValue>,
+    pub(super) value: AttrValue,
+    /// Why that can't be read, or nothing.
+    error: AttrValue,
     /// What it has to do with the answer.
-    pub(crate) mark: Option<Mark>,
+    mark: Option<Mark>,
+}
+
+/// The whole field under this answer: its label, its control, and what there is to say of it.
+pub(crate) fn control(judged: &Judged, field: Field) -> Html {
+    let look = Look::of(judged, field);
+    match look.spec.control {
+        Control::Line(list) => look.around(line::line(&look, list)),
+        Control::Wide => look.around(line::line(&look, "")),
+        Control::Choice(words) => look.around(choice::choice(&look, words)),
+        Control::Pending => radio::pending(&look, PendingChoice::of(&judged.draft)),
+        Control::Timing => radio::timing(&look),
+    }
 }
 
 impl Look {
     /// How a field looks under this answer.
     pub(crate) fn of(judged: &Judged, field: Field) -> Self {
+        let error = judged.error(field).map(|it| error::message(it, field)).unwrap_or_default();
         Self {
             field,
+            spec: spec(field),
             value: AttrValue::from(judged.draft.get(field).unwrap_or_default().to_owned()),
-            error: judged.error(field).map(|it| AttrValue::from(error::message(it, field))),
+            error: AttrValue::from(error),
             mark: judged.mark(field),
         }
     }
 
-    /// The ids of what describes the control.
-    pub(super) fn described_by(&self) -> Option<String> {
-        let ids: Vec<String> = [
-            self.error.is_some().then(|| part("error", self.field)),
-            self.mark.is_some().then(|| part("mark", self.field)),
-            labels::hint(self.field).map(|_| part("hint", self.field)),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        (!ids.is_empty()).then(|| ids.join(" "))
+    /// All of this that changes, as text.
+    pub(crate) fn tell(&self, to: &mut String) {
+        to.push_str(&self.value);
+        to.push_str(self.mark.map_or("\n", said));
+        to.push_str(&self.error);
     }
 
-    pub(super) fn class(&self) -> &'static str {
-        match (&self.error, self.mark) {
-            (Some(_), _) => "field wrong",
-            (None, Some(Mark::Blamed)) => "field blamed",
-            (None, Some(_)) => "field decides",
-            (None, None) => "field",
-        }
+    /// The id of the control.
+    pub(super) fn id(&self) -> String {
+        id(self.field)
+    }
+
+    pub(super) fn class(&self) -> String {
+        let wide = match self.spec.control {
+            Control::Line(_) | Control::Choice(_) => "field",
+            Control::Wide | Control::Pending | Control::Timing => "field wide",
+        };
+        let state = match self.mark {
+            _ if !self.error.is_empty() => " wrong",
+            Some(Mark::Blamed) => " blamed",
+            Some(_) => " decides",
+            None => "",
+        };
+        [wide, state].concat()
+    }
+
+    /// The lines under the control: what kind each is, and what it says.
+    fn told(&self) -> [(&'static str, AttrValue); 3] {
+        [
+            ("error", self.error.clone()),
+            ("mark", AttrValue::Static(self.mark.map_or("", said))),
+            ("hint", AttrValue::Static(self.spec.hint)),
+        ]
     }
 
     /// A control with the ids of what describes it, and whether it can't be read.
     pub(super) fn describe(&self, control: El) -> El {
-        let control = match self.described_by() {
-            Some(ids) => control.made("aria-describedby", ids),
-            None => control,
-        };
-        if self.error.is_some() { control.word("aria-invalid", "true") } else { control }
+        let mut ids = String::new();
+        for (kind, says) in self.told() {
+            if !says.is_empty() {
+                ids.push_str(if ids.is_empty() { "" } else { " " });
+                ids.push_str(&part(kind, self.field));
+            }
+        }
+        let control = if ids.is_empty() { control } else { control.made("aria-describedby", ids) };
+        if self.error.is_empty() { control } else { control.word("aria-invalid", "true") }
     }
 
     /// The control with all that is around it.
-    pub(super) fn around(&self, control: El) -> Html {
-        let label = el("label", at!()).made("for", id(self.field)).text(labels::label(self.field));
-        let field = el("div", at!()).word("class", self.class());
-        field.put(label).put(self.describe(control)).with(self.lines()).html()
+    fn around(&self, control: El) -> Html {
+        let label = el("label", at!()).made("for", self.id()).text(self.spec.label);
+        let field = el("div", at!()).made("class", self.class());
+        let control = self.describe(control.made("id", self.id()));
+        field.put(label).put(control).with(self.lines()).html()
     }
 
     /// The lines under the control.
     pub(super) fn lines(&self) -> Html {
         let mut lines = Vec::new();
-        let mut line = |class, kind, text| {
-            lines.push(
-                el("p", at!())
-                    .word("class", class)
-                    .made("id", part(kind, self.field))
-                    .with(words(text))
-                    .html(),
-            );
-        };
-        if let Some(error) = &self.error {
-            line("line error", "error", error.clone());
-        }
-        if let Some(mark) = self.mark {
-            line("line mark", "mark", said(mark).into());
-        }
-        if let Some(hint) = labels::hint(self.field) {
-            line("line hint", "hint", hint.into());
+        for (kind, says) in self.told() {
+            if !says.is_empty() {
+                let line = el("p", at!()).made("class", ["line ", kind].concat());
+                lines.push(line.made("id", part(kind, self.field)).with(words(says)).html());
+            }
         }
         nodes(lines)
     }

@@ -1,30 +1,37 @@
-//! Controls: the only place that touches DOM events.
-//!
-//! They are plain functions: a component of Yew's costs 3 KB of WebAssembly.
+//! Controls: what each field looks like, and buttons, tabs and text to copy.
 
 mod choice;
 mod code;
 mod copy;
 mod error;
 mod frame;
-mod labels;
+mod line;
 mod paste;
-mod press;
 mod radio;
+mod specs;
 mod suggestions;
 mod tabs;
-mod text;
-mod theme;
 
-pub(crate) use choice::{Words, choice};
+use yew::prelude::*;
+
+use crate::dom::{at, el};
+use crate::events::Does;
+
 pub(crate) use code::{code, command};
-pub(crate) use copy::Copies;
-pub(crate) use frame::{Look, id};
-pub(crate) use labels::label;
+pub(crate) use copy::{Copied, copy_button, copy_labelled};
+pub(crate) use frame::{Look, control, id};
 pub(crate) use paste::{area, files};
-pub(crate) use press::{button, going, press, undo, without_sending};
-pub(crate) use radio::{Answer, radios};
-pub(crate) use suggestions::{NODE_TYPES, VERSIONS, suggestions};
-pub(crate) use tabs::faces;
-pub(crate) use text::text;
-pub(crate) use theme::theme_switch;
+pub(crate) use specs::label;
+pub(crate) use suggestions::suggestions;
+pub(crate) use tabs::{faces, next_tab, tab_id};
+
+/// A plain button.
+pub(crate) fn button(class: &'static str, says: &'static str, does: Does) -> Html {
+    el("button", at!("type" = "button")).word("class", class).press(does).text(says).html()
+}
+
+/// A plain button with an id.
+pub(crate) fn named(id: &'static str, says: &'static str, does: Does) -> Html {
+    let button = el("button", at!("type" = "button", "class" = "plain")).word("id", id);
+    button.press(does).text(says).html()
+}

@@ -1,44 +1,57 @@
 //! One of a few answers that are all in sight.
 
+use upgrade_check_core::Field;
 use yew::prelude::*;
 
-use super::{Look, id, label};
-use crate::dom::{at, el, text};
-use crate::state::{Action, Send};
+use super::Look;
+use crate::dom::{El, at, el, text};
+use crate::events::{Does, On};
+use crate::state::{Action, PendingChoice};
 
-/// One answer.
-pub(crate) struct Answer {
-    /// The end of its id.
-    pub(crate) end: &'static str,
-    /// What it says.
-    pub(crate) says: &'static str,
-    /// Whether it holds.
-    pub(crate) holds: bool,
-    /// What choosing it does.
-    pub(crate) action: Action,
+/// What is pending, as radio buttons.
+pub(super) fn pending(look: &Look, chosen: PendingChoice) -> Html {
+    let choice =
+        |end, says, choice| segment(look, end, says, choice == chosen, Action::Pending(choice));
+    around(
+        look,
+        el("div", at!("class" = "segments"))
+            .put(choice("unknown", look.spec.empty, PendingChoice::Unknown))
+            .put(choice("nothing", "Nothing", PendingChoice::Nothing))
+            .put(choice("given", "As follows", PendingChoice::Given)),
+    )
 }
 
-/// A few answers as radio buttons.
-pub(crate) fn radios(look: &Look, answers: Vec<Answer>, send: &Send) -> Html {
-    let name = id(look.field);
-    let mut segments = el("div", at!("class" = "segments"));
-    for answer in answers {
-        segments = segments.with(segment(&name, answer, send));
-    }
-    look.describe(el("fieldset", at!()).made("id", name).word("class", look.class()))
-        .with(text("legend", at!(), label(look.field)))
+/// Now or in the window, as radio buttons. What isn't given is not now, as AWS takes it.
+pub(super) fn timing(look: &Look) -> Html {
+    let now = look.value.trim() == "true";
+    let choice = |end: &'static str, says, holds| {
+        segment(look, end, says, holds, Action::Type(Field::ApplyImmediately, end.to_owned()))
+    };
+    around(
+        look,
+        el("div", at!("class" = "segments")).put(choice("true", "Immediately", now)).put(choice(
+            "false",
+            "In the window",
+            !now,
+        )),
+    )
+}
+
+/// The buttons with all that is around them.
+fn around(look: &Look, segments: El) -> Html {
+    look.describe(el("fieldset", at!()).made("id", look.id()).made("class", look.class()))
+        .with(text("legend", at!(), look.spec.label))
         .put(segments)
         .with(look.lines())
         .html()
 }
 
-fn segment(name: &str, answer: Answer, send: &Send) -> Html {
-    let send = send.clone();
-    let action = answer.action;
+fn segment(look: &Look, end: &str, says: &'static str, holds: bool, action: Action) -> El {
+    let name = look.id();
     let input = el("input", at!("type" = "radio"))
-        .made("id", format!("{name}-{}", answer.end))
-        .made("name", name.to_owned())
-        .checked(answer.holds)
-        .change(Callback::from(move |_: Event| send.emit(action.clone())));
-    el("label", at!("class" = "segment")).put(input).with(text("span", at!(), answer.says)).html()
+        .made("id", [&name, "-", end].concat())
+        .made("name", name)
+        .checked(holds)
+        .on(On::Choose, Does::Send(action));
+    el("label", at!("class" = "segment")).put(input).with(text("span", at!(), says))
 }

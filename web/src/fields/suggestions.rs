@@ -1,18 +1,21 @@
 //! What version and node-type fields suggest: the catalogue's own. Anything else is taken as well.
 
+use std::rc::Rc;
+
 use upgrade_check_core::Edition;
 use yew::prelude::*;
 
 use crate::dom::{Attrs, at, el, nodes};
 use crate::judge::EDITION;
+use crate::page::Page;
 
 /// The id of the list of versions.
-pub(crate) const VERSIONS: &str = "versions";
+pub(super) const VERSIONS: &str = "versions";
 /// The id of the list of node types.
-pub(crate) const NODE_TYPES: &str = "node-types";
+pub(super) const NODE_TYPES: &str = "node-types";
 
 /// The lists themselves.
-pub(crate) fn suggestions() -> Html {
+pub(crate) fn suggestions(_: &Rc<Page>, _: usize) -> Html {
     let edition = Edition::named(EDITION);
     let versions = edition.into_iter().flat_map(Edition::offered).map(|it| it.to_string());
     let types = edition.into_iter().flat_map(Edition::node_types).map(|it| it.to_string());

@@ -1,22 +1,10 @@
 //! The tabs console, CLI and API.
 
-use std::rc::Rc;
-
-use yew::html::onkeydown;
 use yew::prelude::*;
 
-use super::press;
-use crate::dom::{Attrs, at, el};
-use crate::hooks::page;
-use crate::state::{Action, Face, Send};
-
-const fn word(face: Face) -> &'static str {
-    match face {
-        Face::Console => "console",
-        Face::Cli => "cli",
-        Face::Api => "api",
-    }
-}
+use crate::dom::{Attrs, El, at, el};
+use crate::events::{Does, On};
+use crate::state::{Action, Face};
 
 const fn name(face: Face) -> &'static str {
     match face {
@@ -28,45 +16,38 @@ const fn name(face: Face) -> &'static str {
 
 /// Tabs over one panel. The arrow keys, Home and End go from tab to tab, as they do in any such list. `id` tells this
 /// set of tabs from others in the page.
-pub(crate) fn faces(id: &str, open: Face, send: &Send, shows: Html) -> Html {
-    let listening = Rc::new(onkeydown::Wrapper::new(keys(id.to_owned(), open, send)));
-    let mut tabs = el("div", TABS).on(listening);
+pub(crate) fn faces(id: &str, open: Face, shows: Html) -> Html {
+    let mut tabs = el("div", TABS).on(On::Key, Does::Tab(id.to_owned(), open));
     for face in Face::ALL {
-        tabs = tabs.with(tab(id, face, open, send));
+        tabs = tabs.put(tab(id, face, open));
     }
     let panel = el("div", at!("role" = "tabpanel"))
-        .made("id", format!("{id}-panel"))
-        .made("aria-labelledby", format!("{id}-{}", word(open)));
+        .made("id", [id, "-panel"].concat())
+        .made("aria-labelledby", tab_id(id, open));
     el("div", at!("class" = "faces")).put(tabs).put(panel.with(shows)).html()
 }
 
 const TABS: Attrs = at!("role" = "tablist", "aria-label" = "How to carry it out", "class" = "tabs");
 
-fn tab(id: &str, face: Face, open: Face, send: &Send) -> Html {
-    let (selected, tabindex) = if face == open { ("true", "0") } else { ("false", "-1") };
-    el("button", at!("type" = "button", "role" = "tab"))
-        .made("id", format!("{id}-{}", word(face)))
-        .word("data-face", word(face))
-        .word("aria-selected", selected)
-        .made("aria-controls", format!("{id}-panel"))
-        .word("tabindex", tabindex)
-        .press(press(send, Action::Show(face)))
-        .text(name(face))
-        .html()
+/// The id of a tab.
+pub(crate) fn tab_id(id: &str, face: Face) -> String {
+    [id, "-", face.word()].concat()
 }
 
-fn keys(id: String, open: Face, send: &Send) -> Callback<KeyboardEvent> {
-    let send = send.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        let Some(next) = next(open, &event.key()) else { return };
-        event.prevent_default();
-        send.emit(Action::Show(next));
-        page::focus(&format!("{id}-{}", word(next)));
-    })
+fn tab(id: &str, face: Face, open: Face) -> El {
+    let (selected, tabindex) = if face == open { ("true", "0") } else { ("false", "-1") };
+    el("button", at!("type" = "button", "role" = "tab"))
+        .made("id", tab_id(id, face))
+        .word("data-face", face.word())
+        .word("aria-selected", selected)
+        .made("aria-controls", [id, "-panel"].concat())
+        .word("tabindex", tabindex)
+        .press(Does::Send(Action::Show(face)))
+        .text(name(face))
 }
 
 /// Where a key leads from a tab.
-fn next(from: Face, key: &str) -> Option<Face> {
+pub(crate) fn next_tab(from: Face, key: &str) -> Option<Face> {
     let [console, cli, api] = Face::ALL;
     Some(match (key, from) {
         ("ArrowRight", Face::Console) | ("ArrowLeft", Face::Api) => cli,
@@ -82,7 +63,8 @@ mod tests {
 
     #[test]
     fn keys_go_round() {
-        let walk = |keys: &[&str]| keys.iter().try_fold(Face::Console, |face, key| next(face, key));
+        let walk =
+            |keys: &[&str]| keys.iter().try_fold(Face::Console, |face, key| next_tab(face, key));
         assert_eq!(walk(&["ArrowRight", "ArrowRight", "ArrowRight"]), Some(Face::Console));
         assert_eq!(walk(&["ArrowLeft"]), Some(Face::Api));
         assert_eq!(walk(&["End", "ArrowLeft"]), Some(Face::Cli));

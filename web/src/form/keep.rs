@@ -2,21 +2,21 @@
 
 use std::rc::Rc;
 
-use upgrade_check_core::Draft;
 use yew::prelude::*;
 
 use crate::dom::{at, el, text};
-use crate::fields::{Copies, button, press};
+use crate::events::{Does, LINK};
+use crate::fields::{copy_labelled, named};
+use crate::page::Page;
 use crate::state::Action;
 
 /// The link to what the form holds, and clearing it.
-pub(crate) fn keep(draft: &Rc<Draft>, copies: Copies<'_>) -> Html {
-    let buttons = el("div", at!("class" = "row")).with(copies.link(draft)).with(button(
-        "plain",
-        "clear",
-        "Clear",
-        press(copies.send, Action::Empty),
-    ));
+pub(super) fn keep(page: &Rc<Page>, _: usize) -> Html {
+    let link = el("button", at!("type" = "button", "class" = "plain", "id" = "copy-link"))
+        .press(Does::CopyLink);
+    let buttons = el("div", at!("class" = "row"))
+        .put(copy_labelled(link, LINK, "Copy link", page.state.copied.as_ref()))
+        .with(named("clear", "Clear", Does::Send(Action::Empty)));
     let hint = "The link holds what the form holds, names and region too; nothing that was pasted. This browser remembers it until you clear it.";
     el("section", at!("class" = "keep", "aria-label" = "Keep or forget"))
         .put(buttons)

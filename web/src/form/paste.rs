@@ -6,8 +6,10 @@ use upgrade_check_documents::{DocumentError, Found, Note, Reading};
 use yew::prelude::*;
 
 use crate::dom::{Attrs, at, el, nodes, none, say, text};
-use crate::fields::{Copies, area, command, files, press};
-use crate::state::{Action, Send};
+use crate::events::Does;
+use crate::fields::{Copied, area, command, files};
+use crate::page::Page;
+use crate::state::Action;
 
 /// The commands whose output can be pasted.
 const COMMANDS: [&str; 3] = [
@@ -19,24 +21,30 @@ const COMMANDS: [&str; 3] = [
 /// What comes of reading what was pasted; nothing where nothing was.
 pub(crate) type Pasted = Option<Result<Reading, DocumentError>>;
 
+/// What the area shows.
+pub(super) fn shows(page: &Page, _: usize) -> String {
+    format!("{} {}", page.readings, page.copied())
+}
+
 /// The area, and what was read of what is in it.
-pub(crate) fn paste_area(pasted: AttrValue, reading: &Pasted, copies: Copies<'_>) -> Html {
-    let send = copies.send;
-    let found = match reading {
+pub(super) fn paste_area(page: &Rc<Page>, _: usize) -> Html {
+    let copied = page.state.copied.as_ref();
+    let found = match &*page.reading {
         None => none(),
         Some(Err(error)) => fault(error),
-        Some(Ok(reading)) => result(reading, copies),
+        Some(Ok(reading)) => result(reading, copied),
     };
+    let wrong = matches!(*page.reading, Some(Err(_)));
     let mut commands = el("details", at!()).with(text("summary", at!(), "Commands that print it"));
     for line in COMMANDS {
-        commands = commands.with(command(line, "what can be pasted", copies));
+        commands = commands.with(command(line, "what can be pasted", copied));
     }
     el("details", at!("id" = "paste-area", "class" = "paste"))
         .with(text("summary", at!(), "Paste what the AWS CLI prints"))
         .with(text("p", at!("class" = "line hint", "id" = "paste-hint"), HINT))
         .with(text("label", at!("for" = "paste", "class" = "unseen"), "What the AWS CLI prints"))
-        .with(area(pasted, matches!(reading, Some(Err(_))), send))
-        .with(files(send))
+        .with(area(page.state.pasted.clone(), wrong))
+        .with(files())
         .put(el("div", RESULT).with(found))
         .put(commands)
         .html()
@@ -63,7 +71,7 @@ fn fault(error: &DocumentError) -> Html {
     say("p", at!("class" = "line error"), text)
 }
 
-fn result(reading: &Reading, copies: Copies<'_>) -> Html {
+fn result(reading: &Reading, copied: Copied<'_>) -> Html {
     let line = || el("p", at!("class" = "line"));
     let mut parts = Vec::new();
     match reading.clusters.as_slice() {
@@ -78,13 +86,13 @@ fn result(reading: &Reading, copies: Copies<'_>) -> Html {
             parts.push(notes(&only.notes));
             for missing in &only.missing {
                 let line = say("p", at!("class" = "line"), missing.because.clone());
-                let command = command(&missing.command, &missing.because, copies);
+                let command = command(&missing.command, &missing.because, copied);
                 parts.push(el("div", at!("class" = "missing")).with(line).with(command).html());
             }
         }
         several => {
             parts.push(line().say(format!("{} found. Choose one:", several.len())).html());
-            let choices = several.iter().map(|one| choice(one, copies.send)).collect();
+            let choices = several.iter().map(choice).collect();
             parts.push(el("ul", at!("class" = "found")).all(choices).html());
         }
     }
@@ -92,10 +100,10 @@ fn result(reading: &Reading, copies: Copies<'_>) -> Html {
     nodes(parts)
 }
 
-fn choice(found: &Found, send: &Send) -> Html {
+fn choice(found: &Found) -> Html {
     let button = el("button", at!("type" = "button", "class" = "plain"))
         .made("data-found", found.id.clone().unwrap_or_default())
-        .press(press(send, self::found(found)))
+        .press(Does::Send(self::found(found)))
         .say(found.summary.clone());
     el("li", at!()).put(button).html()
 }

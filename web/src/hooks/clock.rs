@@ -3,7 +3,8 @@
 use gloo::timers::callback::Interval;
 use time::{OffsetDateTime, UtcOffset};
 
-use crate::state::{Action, Send};
+use crate::app::send;
+use crate::state::Action;
 
 /// How often to look whether the minute has changed, in milliseconds.
 const LOOK: u32 = 5_000;
@@ -16,16 +17,17 @@ pub(crate) fn now() -> Option<OffsetDateTime> {
     OffsetDateTime::from_unix_timestamp(minutes.checked_mul(60)?).ok()
 }
 
-/// Tells when it is another minute, for as long as what it gives is kept.
-pub(crate) fn ticking(send: Send) -> Interval {
+/// Tells when it is another minute.
+pub(crate) fn tick() {
     let mut last = now();
-    Interval::new(LOOK, move || {
+    let look = move || {
         let next = now();
         if next != last {
             last = next;
-            send.emit(Action::Now(next));
+            send(Action::Now(next));
         }
-    })
+    };
+    Interval::new(LOOK, look).forget();
 }
 
 /// How far the reader's time is from UTC at a moment; `None` where there is no browser to ask.

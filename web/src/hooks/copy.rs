@@ -6,17 +6,18 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::AttrValue;
 
-use crate::state::{Action, Send};
+use crate::app::send;
+use crate::state::Action;
 
 /// How long a button says that it has copied, in milliseconds.
 const SAID: u32 = 2_500;
 
 /// Puts a text on the clipboard, and tells what came of it for a while; `key` says whose text it was.
-pub(crate) fn copy(key: AttrValue, text: String, send: Send) {
+pub(crate) fn copy(key: AttrValue, text: String) {
     spawn_local(async move {
         let copied = put(&text).await;
-        send.emit(Action::Copied(Some((key, copied))));
-        Timeout::new(SAID, move || send.emit(Action::Copied(None))).forget();
+        send(Action::Copied(Some((key, copied))));
+        Timeout::new(SAID, || send(Action::Copied(None))).forget();
     });
 }
 

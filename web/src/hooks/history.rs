@@ -1,22 +1,24 @@
 //! The state in the address bar, in the browser's history and in its storage.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use upgrade_check_core::Draft;
 use wasm_bindgen::JsValue;
+use web_sys::Event;
 
 use super::{clock, storage};
+use crate::app::send;
 use crate::examples;
 use crate::link::{self, Link};
-use crate::state::{Action, Notice, Origin, Send, State, Theme};
+use crate::state::{Action, Notice, Origin, State};
 
-/// How long typing must rest before it is written down, in milliseconds. Browsers refuse more than some hundred
-/// entries in half a minute.
-const REST: u32 = 300;
+thread_local! {
+    /// What typing left to be written into the address bar.
+    static UNWRITTEN: Cell<Option<String>> = const { Cell::new(None) };
+}
 
 /// The state that the page opens with: the link's, or the last one, or the first visit's.
 pub(crate) fn first_state() -> State {
@@ -32,8 +34,7 @@ pub(crate) fn first_state() -> State {
 }
 
 fn opened(draft: Draft, notice: Option<Notice>) -> State {
-    let theme = Theme::of(&storage::theme().unwrap_or_default());
-    State { theme, now: clock::now(), ..State::new(draft, notice) }
+    State { now: clock::now(), ..State::new(draft, notice) }
 }
 
 /// The whole address of what the form holds.
@@ -50,55 +51,35 @@ pub(crate) fn back() {
     }
 }
 
-/// Listens to back and forward, for as long as what it gives is kept.
-pub(crate) fn listening(send: Send) -> EventListener {
-    EventListener::new(&window(), "popstate", move |_| match link::read(&fragment()) {
-        Link::Draft(draft, problems) => {
-            send.emit(Action::Came(Rc::new(*draft), broken(problems)));
-        }
-        Link::Broken(problem) => send.emit(Action::Broken(problem)),
+/// Listens to back and forward, and writes down what typing left when the page is left.
+pub(crate) fn listen() {
+    let come = |_: &Event| match link::read(&fragment()) {
+        Link::Draft(draft, problems) => send(Action::Came(Rc::new(*draft), broken(problems))),
+        Link::Broken(problem) => send(Action::Broken(problem)),
         Link::None => {}
-    })
+    };
+    EventListener::new(&window(), "popstate", come).forget();
+    EventListener::new(&window(), "pagehide", |_| write_rest()).forget();
 }
 
-/// Writes down what typing left when the page is left, for as long as what it gives is kept.
-pub(crate) fn leaving(unwritten: Unwritten) -> EventListener {
-    EventListener::new(&window(), "pagehide", move |_| {
-        if let Some(typed) = unwritten.take() {
-            write(&typed, false);
-        }
-    })
-}
-
-/// What typing left to be written into the address bar.
-pub(crate) type Unwritten = Rc<RefCell<Option<String>>>;
-
-/// Keeps address, history and storage in step with a form. What typing changes is written once it rests; until then
-/// what this gives must be kept.
-pub(crate) fn write_down(draft: &Draft, origin: Origin, unwritten: &Unwritten) -> Option<Timeout> {
+/// Keeps address, history and storage in step with a form. What typing changes is kept for [`write_rest`].
+pub(crate) fn write_down(draft: &Draft, origin: Origin) {
     let new = link::write(draft);
-    let typed = unwritten.take();
-    match origin {
-        Origin::Chosen => {
-            if let Some(typed) = typed {
-                write(&typed, false);
-            }
-            write(&new, true);
-            None
-        }
-        Origin::Came => {
-            write(&new, false);
-            None
-        }
-        Origin::Typed => {
-            unwritten.replace(Some(new));
-            let unwritten = Rc::clone(unwritten);
-            Some(Timeout::new(REST, move || {
-                if let Some(typed) = unwritten.take() {
-                    write(&typed, false);
-                }
-            }))
-        }
+    if origin == Origin::Typed {
+        UNWRITTEN.set(Some(new));
+        return;
+    }
+    let typed = UNWRITTEN.take().filter(|_| origin == Origin::Chosen);
+    if let Some(typed) = typed {
+        write(&typed, false);
+    }
+    write(&new, origin == Origin::Chosen);
+}
+
+/// Writes down what typing left.
+pub(crate) fn write_rest() {
+    if let Some(typed) = UNWRITTEN.take() {
+        write(&typed, false);
     }
 }
 

@@ -1,15 +1,18 @@
 //! The reasons, then what to know: warnings, and notes that are folded but counted.
 
+use std::rc::Rc;
+
 use upgrade_check_core::{Basis, Effect, Finding, Verdict};
 use yew::prelude::*;
 
 use crate::dom::{at, el, nodes, none, say, text};
-use crate::judge::{Answer, Judged};
+use crate::judge::Answer;
+use crate::page::Page;
 use crate::phrase;
 
 /// Every rule that fires.
-pub(crate) fn findings(judged: &Judged) -> Html {
-    let Some(answer) = judged.answer() else { return none() };
+pub(super) fn findings(page: &Rc<Page>, _: usize) -> Html {
+    let Some(answer) = page.judged.answer() else { return none() };
     let of = |effects: &[Effect]| -> Vec<&Finding> {
         answer.report.findings.iter().filter(|it| effects.contains(&it.effect)).collect()
     };

@@ -6,12 +6,14 @@ use upgrade_check_core::Edition;
 use yew::prelude::*;
 
 use crate::dom::{at, el, none, say, text};
-use crate::fields::Copies;
-use crate::judge::{EDITION, Judged};
+use crate::events::{Does, REPORT};
+use crate::fields::copy_labelled;
+use crate::judge::EDITION;
+use crate::page::Page;
 use crate::{CHECKED_SITUATIONS, when};
 
 /// The page's foot.
-pub(crate) fn foot(judged: &Rc<Judged>, copies: Copies<'_>) -> Html {
+pub(super) fn foot(page: &Rc<Page>, _: usize) -> Html {
     let Some(edition) = Edition::named(EDITION) else { return none() };
     let until = edition.until.map_or_else(|| "today".to_owned(), when::date);
     let mut list = el("ul", at!())
@@ -31,7 +33,11 @@ pub(crate) fn foot(judged: &Rc<Judged>, copies: Copies<'_>) -> Html {
         ));
     }
     list = list.with(text("li", at!(), "Not made by AWS, whose own word is final."));
-    let report = el("p", at!()).with(copies.report(judged)).with(text(
+    let button = el("button", at!("type" = "button", "class" = "link", "id" = "report-wrong"))
+        .press(Does::CopyReport);
+    let says = "This answer is wrong: copy a report";
+    let button = copy_labelled(button, REPORT, says, page.state.copied.as_ref());
+    let report = el("p", at!()).put(button).with(text(
         "span",
         at!("class" = "line hint"),
         " It holds no names, region or pasted text.",

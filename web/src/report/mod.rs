@@ -14,11 +14,29 @@ mod timeline_view;
 mod verdict;
 mod ways;
 
+use crate::page::Page;
+use crate::part::Panel;
+
 pub(crate) use bar::bar;
-pub(crate) use findings::findings;
-pub(crate) use foot::foot;
-pub(crate) use next::next;
 pub(crate) use notice::notice_line;
-pub(crate) use table::table;
-pub(crate) use timeline_view::timeline_view;
 pub(crate) use verdict::verdict_panel;
+
+/// What follows the answer's word at once.
+pub(crate) const WAYS: &[Panel] =
+    &[Panel { stage: 4, which: 0, draw: next::next, shows: next::shows }];
+
+/// What follows when there is time for it, from top to bottom.
+pub(crate) const REASONS: &[Panel] = &[
+    Panel { stage: 5, which: 0, draw: findings::findings, shows: answer },
+    Panel { stage: 5, which: 0, draw: timeline_view::timeline_view, shows: answer },
+    Panel { stage: 6, which: 0, draw: table::table, shows: table::shows },
+];
+
+/// What stands below everything.
+pub(crate) const FOOT: &[Panel] =
+    &[Panel { stage: 7, which: 0, draw: foot::foot, shows: |page, _| page.copied() }];
+
+/// Which answer it is.
+fn answer(page: &Page, _: usize) -> String {
+    page.answers.to_string()
+}

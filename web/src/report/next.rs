@@ -1,21 +1,34 @@
 //! What to do next: a way out, the steps of the request itself, or a question.
 
+use std::rc::Rc;
+
 use upgrade_check_core::Verdict;
 use yew::prelude::*;
 
 use super::{questions, steps, ways};
 use crate::dom::{at, el, nodes, none, text};
-use crate::fields::Copies;
-use crate::judge::Judged;
-use crate::state::Face;
+use crate::page::{Page, STAGES};
+
+/// What the next step depends on.
+pub(super) fn shows(page: &Page, _: usize) -> String {
+    let face = page.state.face.word();
+    format!("{} {face} {} {}", page.answers, folded(page), page.copied())
+}
+
+/// Whether there is time for what is folded.
+fn folded(page: &Page) -> bool {
+    page.rests && page.stage >= STAGES
+}
 
 /// The next step.
-pub(crate) fn next(judged: &Judged, face: Face, copies: Copies<'_>) -> Html {
+pub(super) fn next(page: &Rc<Page>, _: usize) -> Html {
+    let judged = &page.judged;
     let Some(answer) = judged.answer() else { return none() };
-    let told = steps::Told { face, copies };
+    let copied = page.state.copied.as_ref();
+    let told = steps::Told { face: page.state.face, copied, folded: folded(page) };
     match answer.verdict() {
         Verdict::Undetermined => {
-            nodes(vec![questions::list(answer, copies), ways::list(judged, answer, &told)])
+            nodes(vec![questions::list(answer, copied), ways::list(judged, answer, &told)])
         }
         Verdict::Blocked => ways::list(judged, answer, &told),
         Verdict::Allowed | Verdict::Deferred => {

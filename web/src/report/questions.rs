@@ -4,11 +4,12 @@ use upgrade_check_core::Question;
 use yew::prelude::*;
 
 use crate::dom::{at, el, none, say, text};
-use crate::fields::{Copies, button, command, going, id, label};
+use crate::events::Does;
+use crate::fields::{Copied, button, command, id, label};
 use crate::judge::Answer;
 
 /// The questions of an answer that can't be told yet.
-pub(super) fn list(answer: &Answer, copies: Copies<'_>) -> Html {
+pub(super) fn list(answer: &Answer, copied: Copied<'_>) -> Html {
     let mut questions = answer.report.ask.iter();
     let Some(first) = questions.next() else { return none() };
     let others: Vec<&Question> = questions.collect();
@@ -17,7 +18,7 @@ pub(super) fn list(answer: &Answer, copies: Copies<'_>) -> Html {
         at!("id" = "questions", "class" = "panel", "aria-labelledby" = "questions-title"),
     )
     .with(text("h3", at!("id" = "questions-title", "class" = "title"), "One thing to find out"))
-    .with(question(answer, first, copies));
+    .with(question(answer, first, copied));
     if !others.is_empty() {
         let mut more = el("details", at!()).with(say(
             "summary",
@@ -25,14 +26,14 @@ pub(super) fn list(answer: &Answer, copies: Copies<'_>) -> Html {
             format!("{} more that may decide", others.len()),
         ));
         for other in others {
-            more = more.with(question(answer, other, copies));
+            more = more.with(question(answer, other, copied));
         }
         section = section.put(more);
     }
     section.html()
 }
 
-fn question(answer: &Answer, question: &Question, copies: Copies<'_>) -> Html {
+fn question(answer: &Answer, question: &Question, copied: Copied<'_>) -> Html {
     let field = question.field;
     let mut shown = el("div", at!("class" = "question"))
         .word("data-field", field.path())
@@ -42,10 +43,10 @@ fn question(answer: &Answer, question: &Question, copies: Copies<'_>) -> Html {
     if let Some(line) = question.command(&answer.request) {
         shown = shown
             .with(text("p", at!("class" = "line hint"), "This command prints it:"))
-            .with(command(&line, label(field), copies));
-        row = row.with(button("primary", "", "Paste its output", going("paste".to_owned())));
+            .with(command(&line, label(field), copied));
+        row = row.with(button("primary", "Paste its output", Does::Go("paste".to_owned())));
     }
-    shown.put(row.with(button("plain", "", "Fill it in", going(target(field))))).html()
+    shown.put(row.with(button("plain", "Fill it in", Does::Go(target(field))))).html()
 }
 
 /// Where a field is filled in; a group of answers takes no focus itself.

@@ -4,25 +4,26 @@ use upgrade_check_core::{Call, Parameter, Step};
 use yew::prelude::*;
 
 use crate::dom::{at, el, none, say, text};
-use crate::fields::{Copies, code, command, faces};
+use crate::fields::{Copied, code, command, faces};
 use crate::state::Face;
 
 /// How steps are told.
 pub(super) struct Told<'a> {
     /// In which way.
     pub(super) face: Face,
-    /// Where copying, and taking another way, go.
-    pub(super) copies: Copies<'a>,
+    /// What was just copied.
+    pub(super) copied: Copied<'a>,
+    /// Whether what is folded is told as well.
+    pub(super) folded: bool,
 }
 
 /// Steps under tabs. `id` tells these tabs from others in the page.
 pub(super) fn list(id: &str, steps: Vec<Step>, told: &Told<'_>) -> Html {
-    let Told { face, copies } = told;
     let mut list = el("ol", at!("class" = "steps"));
     for step in steps {
         list = list.with(one(&step, told));
     }
-    faces(&format!("{id}-face"), *face, copies.send, list.html())
+    faces(&format!("{id}-face"), told.face, list.html())
 }
 
 fn one(step: &Step, told: &Told<'_>) -> Html {
@@ -43,10 +44,10 @@ fn body(step: &Step, told: &Told<'_>) -> Html {
             let lines = step.console.iter().map(|line| say("li", at!(), line.clone())).collect();
             el("ul", at!("class" = "console")).all(lines).html()
         }
-        Face::Cli => step.cli().map_or_else(none, |line| command(&line, &step.title, told.copies)),
+        Face::Cli => step.cli().map_or_else(none, |line| command(&line, &step.title, told.copied)),
         Face::Api => step.call.as_ref().map_or_else(none, |call| {
             let text = query(call);
-            code(say("code", at!(), text.clone()), text, &step.title, told.copies)
+            code(say("code", at!(), text.clone()), text, &step.title, told.copied)
         }),
     }
 }

@@ -7,26 +7,40 @@ use yew::prelude::*;
 
 use super::icon::icon;
 use crate::dom::{at, el, none, say, text};
-use crate::fields::{button, press};
+use crate::events::Does;
+use crate::fields::button;
 use crate::judge::{Judged, judge};
+use crate::page::Page;
+use crate::part::part;
 use crate::phrase;
 use crate::situation::{id, situation};
-use crate::state::{Action, Send};
-use crate::still::still;
+use crate::state::Action;
+
+/// What the table depends on.
+pub(super) fn shows(page: &Page, _: usize) -> String {
+    format!("{} {}", page.answers, cells_show(page))
+}
+
+/// What its cells depend on.
+fn cells_show(page: &Page) -> String {
+    let id = |cell: Option<Cell>| cell.map(id).unwrap_or_default();
+    format!("{} {}", id(own(&page.judged)), id(page.state.preview))
+}
+
+fn own(judged: &Judged) -> Option<Cell> {
+    judged.answer().and_then(|answer| answer.report.cell.copied())
+}
 
 /// The table, and what the clicked cell would be.
-pub(crate) fn table(judged: &Judged, looked_at: Option<Cell>, send: &Send) -> Html {
-    let own = judged.answer().and_then(|answer| answer.report.cell.copied());
+pub(super) fn table(page: &Rc<Page>, _: usize) -> Html {
     let hint = el("p", at!("class" = "line hint"))
         .text("Cluster mode disabled, a newer version, a larger node type. ")
-        .text(if own.is_some() {
+        .text(if own(&page.judged).is_some() {
             "Your case is marked. "
         } else {
             "Your case is in none of its cells, or what isn’t known decides in which. "
         })
         .text("Choose a cell to look at it.");
-    let own_send = send.clone();
-    let drawn = Rc::new(move || cells(own, looked_at, &own_send));
     let section =
         el("section", at!("id" = "table", "class" = "panel", "aria-labelledby" = "table-title"))
             .with(text(
@@ -35,14 +49,15 @@ pub(crate) fn table(judged: &Judged, looked_at: Option<Cell>, send: &Send) -> Ht
                 "Pending and blocked operations",
             ))
             .put(hint)
-            .with(still(&(own.map(id), looked_at.map(id)), drawn));
-    match looked_at {
-        Some(cell) => section.with(preview(judged, cell, send)).html(),
+            .with(part(page, cells, 0, cells_show(page)));
+    match page.state.preview {
+        Some(cell) => section.with(preview(&page.judged, cell)).html(),
         None => section.html(),
     }
 }
 
-fn cells(own: Option<Cell>, looked_at: Option<Cell>, send: &Send) -> Html {
+fn cells(page: &Rc<Page>, _: usize) -> Html {
+    let (own, looked_at) = (own(&page.judged), page.state.preview);
     let mut row = el("tr", at!());
     for title in ["Pending", "Asked for", "Immediately", "In the window"] {
         row = row.with(text("th", at!("scope" = "col"), title));
@@ -61,8 +76,8 @@ fn cells(own: Option<Cell>, looked_at: Option<Cell>, send: &Send) -> Html {
             }
             body = body.put(
                 row.with(text("th", at!("scope" = "row"), asked(now.asked)))
-                    .with(cell_view(*now, own, looked_at, send))
-                    .with(cell_view(*window, own, looked_at, send)),
+                    .with(cell_view(*now, own, looked_at))
+                    .with(cell_view(*window, own, looked_at)),
             );
         }
         table = table.put(body);
@@ -70,13 +85,13 @@ fn cells(own: Option<Cell>, looked_at: Option<Cell>, send: &Send) -> Html {
     table.html()
 }
 
-fn cell_view(cell: Cell, own: Option<Cell>, looked_at: Option<Cell>, send: &Send) -> Html {
+fn cell_view(cell: Cell, own: Option<Cell>, looked_at: Option<Cell>) -> Html {
     let verdict = verdict(cell);
     let looked_at = looked_at == Some(cell);
     let mut button = el("button", at!("type" = "button"))
         .made("data-cell", id(cell))
         .word("aria-pressed", if looked_at { "true" } else { "false" })
-        .press(press(send, Action::Preview((!looked_at).then_some(cell))))
+        .press(Does::Send(Action::Preview((!looked_at).then_some(cell))))
         .with(icon(Some(verdict)))
         .with(text("span", at!("class" = "word"), phrase::word(verdict)));
     if cell.basis == Basis::Inferred {
@@ -92,7 +107,7 @@ fn cell_view(cell: Cell, own: Option<Cell>, looked_at: Option<Cell>, send: &Send
     el("td", at!()).word("data-verdict", verdict.as_str()).put(button).html()
 }
 
-fn preview(judged: &Judged, cell: Cell, send: &Send) -> Html {
+fn preview(judged: &Judged, cell: Cell) -> Html {
     let draft = Rc::new(situation(&judged.draft, cell));
     let judged = judge(&draft, judged.now);
     let Some(answer) = judged.answer() else { return none() };
@@ -103,11 +118,10 @@ fn preview(judged: &Judged, cell: Cell, send: &Send) -> Html {
     let row = el("div", at!("class" = "row"))
         .with(button(
             "apply plain",
-            "",
             "Put it in the form",
-            press(send, Action::Apply(draft, asked.clone().into())),
+            Does::Send(Action::Apply(draft, asked.clone().into())),
         ))
-        .with(button("close quiet", "", "Close", press(send, Action::Preview(None))));
+        .with(button("close quiet", "Close", Does::Send(Action::Preview(None))));
     el("div", at!("id" = "preview", "class" = "preview", "role" = "status", "aria-live" = "polite"))
         .word("data-verdict", verdict.as_str())
         .with(say("p", at!("class" = "asked-line"), format!("A look at: {asked}")))

@@ -1,10 +1,13 @@
 //! The timeline as a picture, and the same in words for those who can't see it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::timeline::{Kind, Lane, Line, Place, Stretch, timeline};
 use crate::dom::{self, Attrs, El, at, el, none};
 use crate::judge::Judged;
+use crate::page::Page;
 use crate::when;
 
 /// Heights, in pixels.
@@ -12,7 +15,8 @@ const HEAD: usize = 58;
 const LANE: usize = 46;
 
 /// The picture. It grows with the page and keeps the size of its letters: places are parts of the width.
-pub(crate) fn timeline_view(judged: &Judged) -> Html {
+pub(super) fn timeline_view(page: &Rc<Page>, _: usize) -> Html {
+    let judged = &page.judged;
     let Some(answer) = judged.answer() else { return none() };
     let line = timeline(answer);
     let height = HEAD + LANE * line.lanes.len() + 6;

@@ -5,7 +5,8 @@ use yew::prelude::*;
 
 use super::icon::icon;
 use crate::dom::{Attrs, at, el, say, text};
-use crate::fields::{button, going, id, label};
+use crate::events::Does;
+use crate::fields::{button, id, label};
 use crate::judge::{Answer, Judged};
 use crate::{phrase, when};
 
@@ -42,9 +43,7 @@ fn said(judged: &Judged, answer: &Answer) -> Vec<Html> {
     if let Some(until) = edition.until {
         source = format!("{source}, in force until {}", when::date(until));
     }
-    let source = el("p", at!("id" = "verdict-source", "class" = "source"))
-        .word("data-basis", answer.report.basis.as_str())
-        .say(source);
+    let source = el("p", SOURCE).word("data-basis", answer.report.basis.as_str()).say(source);
     vec![
         say("p", ASKED, phrase::asked(judged, &answer.request)),
         heading(Some(verdict), phrase::word(verdict)),
@@ -60,9 +59,11 @@ fn waiting(judged: &Judged) -> Vec<Html> {
     };
     let because = el("p", BECAUSE)
         .text("The answer waits for ")
-        .with(button("link", "", says, going(id(field))))
+        .with(button("link", says, Does::Go(id(field))))
         .text(".");
-    vec![text("p", ASKED, asked), heading(None, "Waiting"), because.html()]
+    // As many parts as an answer has, so that each stays what it is when the answer comes.
+    let source = text("p", SOURCE, "");
+    vec![text("p", ASKED, asked), heading(None, "Waiting"), because.html(), source]
 }
 
 fn heading(verdict: Option<Verdict>, word: &'static str) -> Html {
@@ -70,5 +71,6 @@ fn heading(verdict: Option<Verdict>, word: &'static str) -> Html {
     el("h2", at!("class" = "word")).with(icon(verdict)).with(word).html()
 }
 
+const SOURCE: Attrs = at!("id" = "verdict-source", "class" = "source");
 const ASKED: Attrs = at!("id" = "verdict-asked", "class" = "asked-line");
 const BECAUSE: Attrs = at!("id" = "verdict-because", "class" = "because");

@@ -8,7 +8,8 @@ use yew::prelude::*;
 use super::icon::icon;
 use super::steps::{self, Told};
 use crate::dom::{Attrs, at, el, none, say, text};
-use crate::fields::{button, press};
+use crate::events::Does;
+use crate::fields::button;
 use crate::judge::{Answer, Judged};
 use crate::phrase;
 use crate::state::Action;
@@ -75,12 +76,13 @@ fn way(judged: &Judged, answer: &Answer, remedy: &Remedy, place: usize, told: &T
         let first = place == 0 && answer.verdict() == Verdict::Blocked;
         let class = if first { "apply primary" } else { "apply plain" };
         let action = Action::Apply(Rc::new(judged.applied(answer, remedy)), title);
-        row = row.with(button(class, "", "Apply to the form", press(told.copies.send, action)));
+        row = row.with(button(class, "Apply to the form", Does::Send(action)));
     }
     row = row.with(text("span", at!("class" = "source"), phrase::basis(remedy.way.basis)));
-    let details = el("details", at!())
-        .flag("open", place == 0)
-        .with(say("summary", at!(), summary))
-        .with(steps::list(&format!("way-{}", place + 1), steps, told));
+    let open = place == 0;
+    let mut details = el("details", at!()).flag("open", open).with(say("summary", at!(), summary));
+    if open || told.folded {
+        details = details.with(steps::list(&format!("way-{}", place + 1), steps, told));
+    }
     article.put(row).put(details).html()
 }

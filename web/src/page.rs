@@ -1,0 +1,164 @@
+//! The page: its state, and what is derived from it, for as long as what it was derived from is the same.
+
+use std::rc::Rc;
+
+use upgrade_check_documents::read;
+
+use crate::form::{self, Pasted};
+use crate::judge::{self, Judged};
+use crate::state::{Action, Origin, State};
+
+/// In how many goes the page is drawn when it opens, so that none of them keeps the browser for long.
+pub(crate) const STAGES: usize = 7;
+
+/// Whether the ways out are of what is typed. Typing changes the form and the verdict first; the ways follow when these are
+/// drawn, and the rest when typing rests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// They are.
+    Now,
+    /// They are of what stood there before, and about to be told anew.
+    Before,
+    /// They keep their place unseen, so that nothing jumps, while something can't be read or until they are told anew.
+    Unseen,
+}
+
+/// All that is shown.
+#[derive(Clone)]
+pub(crate) struct Page {
+    /// What it holds.
+    pub(crate) state: State,
+    /// What came of what was typed.
+    pub(crate) judged: Rc<Judged>,
+    /// How often that has changed.
+    pub(crate) answers: u32,
+    /// The page whose ways out are told; it is this one or an earlier one.
+    pub(crate) ways: Option<Answered>,
+    /// Whether these are of what is typed.
+    pub(crate) told: Told,
+    /// The page whose reasons are told; it is this one or an earlier one.
+    pub(crate) reasons: Option<Answered>,
+    /// Whether the facts that are seldom needed are open. Once open they stay so, under the hands of whoever is typing
+    /// there.
+    pub(crate) more: bool,
+    /// What came of what was pasted.
+    pub(crate) reading: Rc<Pasted>,
+    /// How often that has changed.
+    pub(crate) readings: u32,
+    /// How much of the page is drawn: all of it at [`STAGES`].
+    pub(crate) stage: usize,
+    /// Whether typing rests. Reasons, and what is folded, are drawn only then.
+    pub(crate) rests: bool,
+}
+
+/// An answer, and its number.
+pub(crate) type Answered = (Rc<Judged>, u32);
+
+impl Page {
+    /// The page of a state, of which nothing but the answer is drawn yet.
+    pub(crate) fn new(state: State) -> Self {
+        let judged = Rc::new(judge::judge(&state.draft, state.now));
+        let page = Self {
+            answers: 0,
+            ways: None,
+            told: Told::Unseen,
+            reasons: None,
+            more: false,
+            reading: Rc::new(reading(&state.pasted)),
+            readings: 0,
+            stage: 0,
+            rests: true,
+            judged: Rc::clone(&judged),
+            state,
+        };
+        page.with(judged).tell()
+    }
+
+    /// The same page, all of it drawn.
+    #[cfg(test)]
+    pub(crate) fn in_full(self) -> Self {
+        Self { stage: STAGES, ..self }
+    }
+
+    /// The page after an action.
+    pub(crate) fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::Draw => next.stage += 1,
+            Action::Tell => return next.tell(),
+            Action::Rest => {
+                next.rests = true;
+                return next.tell();
+            }
+            // It was offered by an answer that is out of date.
+            Action::Apply(..) if self.told != Told::Now => {}
+            action => next.state = self.state.after(action),
+        }
+        if next.state.pasted != self.state.pasted {
+            next.reading = Rc::new(reading(&next.state.pasted));
+            next.readings = next.readings.wrapping_add(1);
+        }
+        let State { draft, now, origin, .. } = &next.state;
+        let another = *draft != self.state.draft;
+        if !another && *now == self.state.now {
+            return next;
+        }
+        let typed = another && *origin == Origin::Typed;
+        next.rests = !typed;
+        let judged = Rc::new(judge::judge(draft, *now));
+        let next = next.with(judged);
+        if typed { next } else { next.tell() }
+    }
+
+    /// The page with this verdict.
+    fn with(mut self, judged: Rc<Judged>) -> Self {
+        self.more |= form::needed(&judged);
+        if judged.answer().is_none() {
+            self.told = Told::Unseen;
+        } else if self.told == Told::Now {
+            self.told = Told::Before;
+        }
+        if judged.draft.is_empty() {
+            (self.ways, self.reasons) = (None, None);
+        }
+        self.answers = self.answers.wrapping_add(1);
+        self.judged = judged;
+        self
+    }
+
+    /// The page with as much of its answer as is to be told now.
+    fn tell(mut self) -> Self {
+        if self.judged.answer().is_some() {
+            let answer = Some((Rc::clone(&self.judged), self.answers));
+            self.told = Told::Now;
+            if self.rests {
+                self.reasons.clone_from(&answer);
+            }
+            self.ways = answer;
+        }
+        self
+    }
+
+    /// Whether there is an answer whose ways out are still to be told.
+    pub(crate) fn is_behind(&self) -> bool {
+        self.told != Told::Now && self.judged.answer().is_some()
+    }
+
+    /// The page as it is for an answer.
+    pub(crate) fn of(&self, answer: &Answered) -> Rc<Self> {
+        Rc::new(Self { judged: Rc::clone(&answer.0), answers: answer.1, ..self.clone() })
+    }
+
+    /// What was copied last, as far as parts tell it apart.
+    pub(crate) fn copied(&self) -> String {
+        match &self.state.copied {
+            Some((what, allowed)) => format!("{allowed} {what}"),
+            None => String::new(),
+        }
+    }
+}
+
+/// What comes of what was pasted; nothing where nothing was.
+fn reading(text: &str) -> Pasted {
+    (!text.trim().is_empty()).then(|| read(text))
+}
