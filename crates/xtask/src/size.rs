@@ -18,7 +18,7 @@ const AIM: usize = 120_000;
 
 /// What it may weigh at the most. This is where it stands, and only ever goes down, until it meets the
 /// aim; `docs/measurements.md` says where the bytes go.
-const LIMIT: usize = 141_000;
+const LIMIT: usize = 139_000;
 
 /// What a browser loads to show the page.
 const PAGE: [&str; 4] = ["html", "css", "js", "wasm"];
