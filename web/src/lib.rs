@@ -19,6 +19,7 @@
 //! | `#more-facts` | the `<details>` with the fields that are seldom needed |
 //! | `#verdict[data-verdict]` | `allowed`, `deferred`, `blocked`, `undetermined`, or `waiting` while a field can't be read or nothing is asked for |
 //! | `#verdict-word`, `#verdict-asked`, `#verdict-because`, `#verdict-source` | its parts |
+//! | `.ways`, `.reasons` | what follows the word, at once and when typing rests; `aria-busy` or unseen while it is of an older form |
 //! | `.remedy[data-remedy][data-leads-to]` | a way out; `.apply` in it applies it to the form |
 //! | `#how` | the steps of the request itself, where it is allowed or deferred |
 //! | `[role=tab][data-face]` | `console`, `cli` or `api`, in each way and in `#how` |

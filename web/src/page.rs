@@ -162,3 +162,66 @@ impl Page {
 fn reading(text: &str) -> Pasted {
     (!text.trim().is_empty()).then(|| read(text))
 }
+
+#[cfg(test)]
+mod tests {
+    use upgrade_check_core::{Draft, Field, Verdict};
+
+    use super::*;
+    use crate::examples;
+
+    fn first() -> Page {
+        Page::new(State::new(examples::first(), None)).in_full()
+    }
+
+    fn typed(page: &Page, version: &str) -> Page {
+        page.after(Action::Type(Field::ToEngineVersion, version.to_owned()))
+    }
+
+    /// Of which version the ways out are, and of which the reasons.
+    fn told(page: &Page) -> [Option<&str>; 2] {
+        [&page.ways, &page.reasons].map(|it| it.as_ref()?.0.draft.get(Field::ToEngineVersion))
+    }
+
+    #[test]
+    fn the_verdict_is_there_at_once_and_the_rest_follows() {
+        let page = first();
+        assert_eq!(told(&page), [Some("3.2.4"), Some("3.2.4")]);
+        let page = typed(&page, "3.2.6");
+        assert_eq!(page.judged.draft.get(Field::ToEngineVersion), Some("3.2.6"));
+        assert_eq!((page.told, page.rests), (Told::Before, false));
+        assert_eq!(told(&page), [Some("3.2.4"), Some("3.2.4")]);
+        let page = page.after(Action::Tell);
+        assert_eq!((page.told, page.is_behind()), (Told::Now, false));
+        assert_eq!(told(&page), [Some("3.2.6"), Some("3.2.4")]);
+        let page = page.after(Action::Rest);
+        assert_eq!(told(&page), [Some("3.2.6"), Some("3.2.6")]);
+    }
+
+    #[test]
+    fn what_was_told_stays_unseen_until_something_can_be_read_and_told_again() {
+        let half = typed(&first(), "3.2.").after(Action::Tell).after(Action::Rest);
+        assert_eq!((half.told, half.is_behind()), (Told::Unseen, false));
+        let whole = typed(&half, "3.2.6");
+        assert_eq!((whole.told, whole.is_behind()), (Told::Unseen, true));
+        assert_eq!(whole.after(Action::Tell).told, Told::Now);
+    }
+
+    #[test]
+    fn what_an_older_answer_offered_is_not_taken() {
+        let apply = || Action::Apply(Rc::new(Draft::default()), "another form".into());
+        let page = typed(&first(), "3.2.6");
+        assert_eq!(page.after(apply()).state.draft, page.state.draft);
+        let page = page.after(Action::Tell).after(apply());
+        assert!(page.state.draft.is_empty());
+    }
+
+    #[test]
+    fn what_is_chosen_is_told_at_once() {
+        let page = typed(&first(), "3.2.6").after(Action::Example(0));
+        assert_eq!((page.told, page.rests), (Told::Now, true));
+        let verdict = |answer: &Option<Answered>| Some(answer.as_ref()?.0.answer()?.verdict());
+        assert_eq!(verdict(&page.ways), Some(Verdict::Allowed));
+        assert_eq!(verdict(&page.reasons), Some(Verdict::Allowed));
+    }
+}
