@@ -10,8 +10,21 @@ use upgrade_check_core::{
 
 use crate::state::{PendingChoice, PendingParts as _};
 
-/// The edition that answers.
-pub(crate) const EDITION: &str = "2018";
+/// The edition that the page opens with: a setting of the build, and the 2018 guide where it isn't set. A link that
+/// names none was made when there was only that one.
+pub(crate) const EDITION: &str = match option_env!("UPGRADE_CHECK_EDITION") {
+    Some(edition) => edition,
+    None => "2018",
+};
+
+/// The edition that a draft asks, or the one that the page opens with while none can be read.
+pub(crate) fn edition(draft: &Draft) -> Edition {
+    draft
+        .get(Field::Edition)
+        .and_then(|text| Edition::named(text.trim()))
+        .or_else(|| Edition::named(EDITION))
+        .unwrap_or(Edition::today())
+}
 
 /// A draft and what comes of it.
 #[derive(Debug)]
@@ -71,7 +84,9 @@ pub(crate) fn judge(draft: &Rc<Draft>, now: Option<OffsetDateTime>) -> Judged {
 /// The draft as the engine is to read it: with the edition, the clock, and what is pending in the engine's own words.
 fn complete(draft: &Draft, now: Option<OffsetDateTime>) -> Draft {
     let mut whole = draft.clone();
-    whole.set(Field::Edition, EDITION);
+    if draft.get(Field::Edition).is_none() {
+        whole.set(Field::Edition, EDITION);
+    }
     if let Some(now) = now.and_then(|now| now.format(&Rfc3339).ok()) {
         whole.set(Field::Now, now);
     }
@@ -132,7 +147,7 @@ impl Judged {
 
 impl Answer {
     /// The edition that answered.
-    pub(crate) const fn edition(&self) -> &'static Edition {
+    pub(crate) const fn edition(&self) -> Edition {
         self.request.edition()
     }
 

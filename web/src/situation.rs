@@ -1,11 +1,11 @@
 //! A cell of the table as a filled form, with the user's own values as far as they fit.
 
 use upgrade_check_core::{
-    Asked, Cell, Direction, Draft, Edition, EngineVersion, Field, NodeType, PendingKind,
+    Asked, Cell, Direction, Draft, Engine, EngineVersion, Field, NodeType, PendingKind,
 };
 
 use crate::examples;
-use crate::judge::EDITION;
+use crate::judge::edition;
 use crate::state::PendingParts as _;
 
 /// A cell's name: pending, asked, `now` or `window`, such as `scale-up/upgrade/now`.
@@ -60,23 +60,24 @@ pub(crate) fn situation(draft: &Draft, cell: Cell) -> Draft {
 
 /// The version asked for or pending where it is newer than what runs, or the next one that can be had.
 fn newer(draft: &Draft) -> Option<EngineVersion> {
-    let edition = Edition::named(EDITION)?;
+    let edition = edition(draft);
     let read = |field| EngineVersion::parse(draft.get(field)?.trim()).ok();
     let running = read(Field::EngineVersion)?;
     let on = |field| draft.get(field) == Some("true");
+    let engine = draft.get(Field::Engine).and_then(Engine::named).unwrap_or_default();
     let encrypted = on(Field::TransitEncryption) || on(Field::AtRestEncryption);
     let fits = |version: &EngineVersion| {
         running.is_below(*version)
-            && edition.offers(*version)
-            && (!encrypted || edition.encrypts(*version))
+            && edition.offers(engine, *version) == Some(true)
+            && (!encrypted || version.encrypts(engine))
     };
     let own = [read(Field::ToEngineVersion), read(Field::PendingEngineVersion)];
-    own.into_iter().flatten().find(fits).or_else(|| edition.offered().find(fits))
+    own.into_iter().flatten().find(fits).or_else(|| edition.offered(engine).find(fits))
 }
 
 /// The node type asked for or pending where it is larger than what runs, or the next larger one.
 fn larger(draft: &Draft) -> Option<NodeType> {
-    let edition = Edition::named(EDITION)?;
+    let edition = edition(draft);
     let read = |field| NodeType::parse(draft.get(field)?.trim()).ok();
     let running = read(Field::NodeType)?;
     let fits = |it: &NodeType| running.direction_to(it) == Direction::Up;

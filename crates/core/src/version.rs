@@ -62,6 +62,12 @@ impl EngineVersion {
         matches!(self.minor, Minor::Newest)
     }
 
+    /// Whether it supports encryption in transit and at rest.
+    #[must_use]
+    pub fn encrypts(self, engine: Engine) -> bool {
+        crate::editions::firsts::encrypts(engine, self)
+    }
+
     /// The same version without its patch number.
     #[must_use]
     pub const fn without_patch(self) -> Self {

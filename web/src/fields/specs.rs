@@ -56,6 +56,11 @@ const MODES: Control = Control::Choice(&[
 const SWITCH: Control = Control::Choice(&[("true", "On"), ("false", "Off")]);
 const ENGINES: Control =
     Control::Choice(&[("redis", "Redis"), ("valkey", "Valkey"), ("memcached", "Memcached")]);
+const YES_OR_NO: Control = Control::Choice(&[("true", "Yes"), ("false", "No")]);
+const ADDRESSEES: Control = Control::Choice(&[
+    ("replication-group", "The replication group"),
+    ("cache-cluster", "One of its clusters"),
+]);
 const YES: Control = Control::Choice(&[("true", "Yes")]);
 
 /// Writes the table: name; what leaving it out is called; how it is filled in; what helps to do so.
@@ -90,6 +95,11 @@ specs! {
     ReservedPercent: "reserved-memory-percent", UNKNOWN, PLAIN, "Percent of memory kept back.";
     ReservedBytes: "reserved-memory", UNKNOWN, PLAIN, "Bytes of memory kept back.";
     AllowedNodeTypes: "Allowed node types", UNKNOWN, PLAIN, "What list-allowed-node-type-modifications prints, with commas.";
+    AutomaticFailover: "Automatic failover", UNKNOWN, SWITCH, "";
+    GlobalDatastore: "Member of a Global Datastore", UNKNOWN, YES_OR_NO, "";
+    Serverless: "Serverless cache", "No", YES, "";
+    ServiceUpdate: "Service update", UNKNOWN, PLAIN, "Its status, such as in-progress.";
+    OfferedVersions: "Offered versions", "The built-in list", PLAIN, "What describe-cache-engine-versions lists, such as redis 7.1, valkey 8.0.";
     Pending: "What is pending", UNKNOWN, Control::Pending, "";
     PendingEngineVersion: "Pending engine version", "None", VERSION, "";
     PendingNodeType: "Pending node type", "None", NODE_TYPE, "";
@@ -101,5 +111,6 @@ specs! {
     ToClusterMode: "New cluster mode", SAME, MODES, "";
     ToShards: "Shards of the new group", "As many as now", PLAIN, "";
     ToParameterGroup: "New parameter group", SAME, PLAIN, "Sent with the request.";
+    AddressedTo: "Sent to", "The right one", ADDRESSEES, "";
     ApplyImmediately: "When to apply it", UNKNOWN, Control::Timing, "";
 }

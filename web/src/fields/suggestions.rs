@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use upgrade_check_core::Edition;
+use upgrade_check_core::Engine;
 use yew::prelude::*;
 
 use crate::dom::{Attrs, at, el, nodes};
-use crate::judge::EDITION;
+use crate::judge::edition;
 use crate::page::Page;
 
 /// The id of the list of versions.
@@ -15,10 +15,11 @@ pub(super) const VERSIONS: &str = "versions";
 pub(super) const NODE_TYPES: &str = "node-types";
 
 /// The lists themselves.
-pub(crate) fn suggestions(_: &Rc<Page>, _: usize) -> Html {
-    let edition = Edition::named(EDITION);
-    let versions = edition.into_iter().flat_map(Edition::offered).map(|it| it.to_string());
-    let types = edition.into_iter().flat_map(Edition::node_types).map(|it| it.to_string());
+pub(crate) fn suggestions(page: &Rc<Page>, _: usize) -> Html {
+    let edition = edition(&page.state.draft);
+    let versions = Engine::ALL.into_iter().flat_map(|engine| edition.offered(engine));
+    let versions = versions.map(|it| it.to_string());
+    let types = edition.node_types().map(|it| it.to_string());
     nodes(vec![
         list(at!("id" = VERSIONS), versions.collect()),
         list(at!("id" = NODE_TYPES), types.collect()),

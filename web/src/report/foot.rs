@@ -2,27 +2,26 @@
 
 use std::rc::Rc;
 
-use upgrade_check_core::Edition;
 use yew::prelude::*;
 
-use crate::dom::{at, el, none, say, text};
+use crate::dom::{at, el, say, text};
 use crate::events::{Does, REPORT};
 use crate::fields::copy_labelled;
-use crate::judge::EDITION;
+use crate::judge::edition;
 use crate::page::Page;
 use crate::{CHECKED_SITUATIONS, when};
 
 /// The page's foot.
 pub(super) fn foot(page: &Rc<Page>, _: usize) -> Html {
-    let Some(edition) = Edition::named(EDITION) else { return none() };
-    let until = edition.until.map_or_else(|| "today".to_owned(), when::date);
+    let edition = edition(&page.state.draft);
+    let until = edition.until().map_or_else(|| "today".to_owned(), when::date);
     let mut list = el("ul", at!())
         .with(text("li", at!(), "Nothing leaves this page: it judges in your browser and sends nothing anywhere."))
         .with(say("li", at!(), format!(
-            "Answered by the {EDITION} edition: {}, in force from {} to {until}. Facts last checked on {}.",
-            edition.document,
-            when::date(edition.from),
-            when::date(edition.checked),
+            "Answered by the {edition} edition: {}, in force from {} to {until}. Facts last checked on {}.",
+            edition.document(),
+            when::date(edition.from()),
+            when::date(edition.checked()),
         )));
     if CHECKED_SITUATIONS > 0 {
         let number = thousands(CHECKED_SITUATIONS);

@@ -39,8 +39,8 @@ fn said(judged: &Judged, answer: &Answer) -> Vec<Html> {
         Verdict::Undetermined => "What isn’t known decides",
         _ => phrase::basis(answer.report.basis),
     };
-    let mut source = format!("{basis} · {} edition of the guide", edition.id);
-    if let Some(until) = edition.until {
+    let mut source = format!("{basis} · {edition} edition of the guide");
+    if let Some(until) = edition.until() {
         source = format!("{source}, in force until {}", when::date(until));
     }
     let source = el("p", SOURCE).word("data-basis", answer.report.basis.as_str()).say(source);
