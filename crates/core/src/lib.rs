@@ -50,6 +50,7 @@ pub mod view;
 mod wanted;
 mod ways;
 mod window;
+mod words;
 
 pub use call::{Call, Parameter};
 pub use decide::Decision;
@@ -67,7 +68,7 @@ pub use node_type::{Direction, NodeType};
 pub use refusal::{Explained, Refusal, explain};
 pub use report::{Finding, LeadsTo, Question, Remedy, Report, Verdict};
 pub use request::Request;
-pub use rule::{Basis, Effect, Rule, Section, Source};
+pub use rule::{Basis, Because, Effect, Rule, Section, Source};
 pub use rules::{RULES, rule};
 pub use step::Step;
 pub use version::{EngineVersion, VersionError};

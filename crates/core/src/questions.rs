@@ -137,7 +137,7 @@ impl Question {
     pub fn because(&self, request: &Request) -> String {
         match (self.fact, self.rule) {
             (Some(fact), _) => outcomes(request, fact),
-            (None, Some(rule)) => (rule.because)(request, Effect::Ask),
+            (None, Some(rule)) => rule.because.words(request, Effect::Ask),
             (None, None) => String::new(),
         }
     }

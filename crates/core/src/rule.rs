@@ -6,6 +6,7 @@ use crate::facts::Facts;
 use crate::refusal::Refusal;
 use crate::request::Request;
 use crate::ways::Way;
+use crate::words::fill;
 
 /// What a finding does to the verdict, weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -167,6 +168,26 @@ pub(crate) const fn inferred(section: Section) -> Source {
     Source { section, basis: Basis::Inferred }
 }
 
+/// Why a rule fires, for a person.
+#[derive(Clone, Copy)]
+pub enum Because {
+    /// A text with the names of values in it, such as `{asked}`.
+    Text(&'static str),
+    /// Made for the request, where what is said depends on more than values.
+    Made(fn(&Request, Effect) -> String),
+}
+
+impl Because {
+    /// The text with the user's own values.
+    #[must_use]
+    pub fn words(&self, request: &Request, effect: Effect) -> String {
+        match self {
+            Self::Text(template) => fill(template, request),
+            Self::Made(make) => make(request, effect),
+        }
+    }
+}
+
 /// A rule: what it says, where that is written, and when it fires.
 pub struct Rule {
     /// Names the state, in kebab case; the file, the page and the HTML id have the same name.
@@ -184,7 +205,7 @@ pub struct Rule {
     /// Its effect on these facts, if it fires.
     pub check: fn(&Facts<'_>) -> Option<Effect>,
     /// Why it fires, with the user's own values.
-    pub because: fn(&Request, Effect) -> String,
+    pub because: Because,
     /// The fields to blame.
     pub fields: &'static [Field],
     /// The ways out that it offers.
@@ -209,7 +230,7 @@ impl Rule {
         sources: &[],
         in_force: Span::ALWAYS,
         check: |_| None,
-        because: |_, _| String::new(),
+        because: Because::Text(""),
         fields: &[],
         ways: &[],
         inferred_for: |_| false,

@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::request::Request;
-use crate::rule::{Effect, Rule, Section, inferred};
+use crate::rule::{Because, Effect, Rule, Section, inferred};
 
 pub(super) static RULE: Rule = Rule {
     id: "already-so",
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
             || facts.new_mode().is_some();
         ((version || node_type || mode) && left).then_some(Effect::Note)
     },
-    because,
+    because: Because::Made(because),
     fields: &[Field::ToEngineVersion, Field::ToNodeType, Field::ToClusterMode],
     ..Rule::BASE
 };

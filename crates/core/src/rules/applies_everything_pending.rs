@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::editions::pending_table::Answer;
-use crate::rule::{Effect, Rule, Section, inferred, stated};
+use crate::rule::{Because, Effect, Rule, Section, inferred, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "applies-everything-pending",
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
                 || (facts.scale_up_is_pending() && !facts.replaces_pending_type())))
         .then_some(Effect::Note)
     },
-    because: |request, _| {
+    because: Because::Made(|request, _| {
         let facts = request.facts();
         let version = request.pending_version().filter(|_| !facts.replaces_pending_version());
         let node_type = request.pending_type().filter(|_| !facts.replaces_pending_type());
@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
             (None, None) => "whatever is pending".to_owned(),
         };
         format!("With the request, {what} runs now too: nothing is left for the window.")
-    },
+    }),
     fields: &[Field::Pending, Field::ApplyImmediately],
     ..Rule::BASE
 };

@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::editions::{Span, days};
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "ask-aws-for-types",
@@ -14,12 +14,12 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::ApiToday)],
     in_force: Span::since(days::ONLINE_SCALING),
     check: |facts| (facts.new_type().is_some() && facts.allowed.is_none()).then_some(Effect::Note),
-    because: |request, _| {
+    because: Because::Made(|request, _| {
         let call = request
             .call("ListAllowedNodeTypeModifications", "ListAllowedNodeTypeModifications")
             .cli();
         format!("This goes by the guide's tables. For this very cluster AWS has a list: {call}")
-    },
+    }),
     fields: &[Field::AllowedNodeTypes],
     ..Rule::BASE
 };

@@ -3,7 +3,7 @@
 use crate::Engine;
 use crate::Field;
 use crate::editions::Span;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use time::macros::date;
 
 pub(super) static RULE: Rule = Rule {
@@ -19,9 +19,9 @@ pub(super) static RULE: Rule = Rule {
         (facts.to_engine == Engine::Valkey && facts.crosses() && facts.would_upgrade())
             .then_some(Effect::Warn)
     },
-    because: |_, _| {
-        "Endpoint names stay, the nodes' IP addresses change: clients must not hold on to them. The AWS CLI must be 1.35.2 or 2.18.2 at least.".to_owned()
-    },
+    because: Because::Text(
+        "Endpoint names stay, the nodes' IP addresses change: clients must not hold on to them. The AWS CLI must be 1.35.2 or 2.18.2 at least.",
+    ),
     fields: &[Field::ToEngine],
     ..Rule::BASE
 };

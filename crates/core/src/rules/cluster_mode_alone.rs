@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::editions::{Span, days};
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::{DROP_CHANGE, UPGRADE_FIRST};
 
 pub(super) static RULE: Rule = Rule {
@@ -17,9 +17,9 @@ pub(super) static RULE: Rule = Rule {
     check: |facts| {
         (facts.new_mode().is_some() && facts.asks_engine_or_type()).then_some(Effect::Block)
     },
-    because: |_, _| {
-        "Nothing but a parameter group may stand beside a switch of cluster mode.".to_owned()
-    },
+    because: Because::Text(
+        "Nothing but a parameter group may stand beside a switch of cluster mode.",
+    ),
     fields: &[Field::ToClusterMode, Field::ToEngineVersion, Field::ToNodeType],
     ways: &[&UPGRADE_FIRST, &DROP_CHANGE],
     ..Rule::BASE

@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::editions::{Span, days};
 use crate::facts::ClusterMode;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "cluster-mode-effects",
@@ -15,13 +15,13 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::ModifyClusterMode)],
     in_force: Span::since(days::MODE_SWITCH),
     check: |facts| facts.new_mode().map(|_| Effect::Warn),
-    because: |request, _| {
+    because: Because::Made(|request, _| {
         match request.facts.to_mode {
         Some(ClusterMode::Enabled) => "The endpoints change: clients must use the configuration endpoint and speak the cluster protocol. There is no way back.",
         _ => "All keys must be in database 0. With a parameter group of your own, give one with cluster-enabled set to yes; a default one AWS swaps. While compatible, neither engine nor node type can change.",
     }
     .to_owned()
-    },
+    }),
     fields: &[Field::ToClusterMode],
     ..Rule::BASE
 };

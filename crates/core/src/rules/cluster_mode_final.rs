@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::editions::{Span, days};
 use crate::facts::ClusterMode;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::DROP_CHANGE;
 
 pub(super) static RULE: Rule = Rule {
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
             && facts.mode() == ClusterMode::Enabled)
             .then_some(Effect::Block)
     },
-    because: |_, _| "From cluster mode enabled there is no way back.".to_owned(),
+    because: Because::Text("From cluster mode enabled there is no way back."),
     fields: &[Field::ClusterMode, Field::ToClusterMode],
     ways: &[&DROP_CHANGE],
     ..Rule::BASE

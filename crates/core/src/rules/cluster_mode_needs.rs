@@ -4,7 +4,7 @@ use crate::Field;
 use crate::editions::{Span, days, firsts};
 use crate::facts::{ClusterMode, Facts};
 use crate::request::Request;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::{DROP_CHANGE, TURN_ON_FAILOVER, UPGRADE_FIRST};
 
 pub(super) static RULE: Rule = Rule {
@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::ModifyClusterMode)],
     in_force: Span::since(days::MODE_SWITCH),
     check: |facts| lacking(facts).map(|_| Effect::Block),
-    because,
+    because: Because::Made(because),
     fields: &[Field::EngineVersion, Field::AutomaticFailover, Field::Replicas],
     ways: &[&UPGRADE_FIRST, &TURN_ON_FAILOVER, &DROP_CHANGE],
     ..Rule::BASE

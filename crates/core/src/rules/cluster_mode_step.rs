@@ -4,7 +4,7 @@ use crate::Field;
 use crate::editions::{Span, days};
 use crate::facts::ClusterMode;
 use crate::refusal::Refusal;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::{DROP_CHANGE, SWITCH_TO_COMPATIBLE_FIRST};
 
 pub(super) static RULE: Rule = Rule {
@@ -20,9 +20,9 @@ pub(super) static RULE: Rule = Rule {
         (facts.to_mode == Some(ClusterMode::Enabled) && facts.mode() == ClusterMode::Disabled)
             .then_some(Effect::Block)
     },
-    because: |_, _| {
-        "From disabled, cluster mode goes to compatible first and to enabled from there.".to_owned()
-    },
+    because: Because::Text(
+        "From disabled, cluster mode goes to compatible first and to enabled from there.",
+    ),
     fields: &[Field::ClusterMode, Field::ToClusterMode],
     ways: &[&SWITCH_TO_COMPATIBLE_FIRST, &DROP_CHANGE],
     refusals: &[

@@ -4,7 +4,7 @@ use crate::Field;
 use crate::editions::Span;
 use crate::facts::ClusterMode;
 use crate::request::Request;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::{DROP_CHANGE, SEED_NEW_GROUP};
 use time::macros::date;
 
@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::UpgradingVersions)],
     in_force: Span::until(date!(2023 - 05 - 11)),
     check: |facts| facts.new_mode().map(|_| Effect::Block),
-    because,
+    because: Because::Made(because),
     fields: &[Field::ClusterMode, Field::ToClusterMode],
     ways: &[&SEED_NEW_GROUP, &DROP_CHANGE],
     ..Rule::BASE

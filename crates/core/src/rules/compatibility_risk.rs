@@ -1,7 +1,7 @@
 //! A new version can break clients
 
 use crate::Field;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "compatibility-risk",
@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Note,
     sources: &[stated(Section::UpgradingVersions), stated(Section::Backups)],
     check: |facts| facts.would_upgrade().then_some(Effect::Note),
-    because: |request, _| {
+    because: Because::Made(|request, _| {
         format!(
             "Test your clients against {} first, and take a manual snapshot where the node type has snapshots: there is no way back to {}.",
             request.to_version_phrase(),
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
                 .version()
                 .map_or_else(|| "the version that runs now".to_owned(), |it| it.to_string())
         )
-    },
+    }),
     fields: &[Field::ToEngineVersion],
     ..Rule::BASE
 };

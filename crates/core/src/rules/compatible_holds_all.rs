@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::editions::{Span, days};
 use crate::facts::ClusterMode;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::LEAVE_COMPATIBLE;
 
 pub(super) static RULE: Rule = Rule {
@@ -21,12 +21,9 @@ pub(super) static RULE: Rule = Rule {
             && facts.new_mode().is_none())
         .then_some(Effect::Block)
     },
-    because: |request, _| {
-        format!(
-            "Cluster mode of {} is compatible. Until that is over, neither its engine nor its node type can change.",
-            request.subject()
-        )
-    },
+    because: Because::Text(
+        "Cluster mode of {subject} is compatible. Until that is over, neither its engine nor its node type can change.",
+    ),
     fields: &[Field::ClusterMode],
     ways: &[&LEAVE_COMPATIBLE],
     ..Rule::BASE

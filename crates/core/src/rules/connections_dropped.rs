@@ -1,7 +1,7 @@
 //! Clients lose their connections
 
 use crate::editions::{Span, days};
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "connections-dropped",
@@ -13,10 +13,9 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::VersionConsiderations)],
     in_force: Span::since(days::MODE_SWITCH),
     check: |facts| (facts.would_upgrade() || facts.asks_rollback()).then_some(Effect::Warn),
-    because: |_, _| {
-        "Every client connection ends during the upgrade: clients must reconnect by themselves."
-            .to_owned()
-    },
+    because: Because::Text(
+        "Every client connection ends during the upgrade: clients must reconnect by themselves.",
+    ),
     ..Rule::BASE
 };
 

@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::editions::{Span, days};
 use crate::refusal::Refusal;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::DROP_CHANGE;
 
 pub(super) static RULE: Rule = Rule {
@@ -19,13 +19,9 @@ pub(super) static RULE: Rule = Rule {
         let to = facts.new_type()?;
         (to.is_tiered() != facts.node_type().is_tiered()).then_some(Effect::Block)
     },
-    because: |request, _| {
-        format!(
-            "From {} to {} would take data tiering on or off. A node type changes within r6gd, or outside of it.",
-            request.type_phrase(),
-            request.to_type_phrase()
-        )
-    },
+    because: Because::Text(
+        "From {type} to {asked-type} would take data tiering on or off. A node type changes within r6gd, or outside of it.",
+    ),
     fields: &[Field::NodeType, Field::ToNodeType],
     ways: &[&DROP_CHANGE],
     refusals: &[Refusal {

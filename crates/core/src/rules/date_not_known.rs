@@ -6,7 +6,7 @@ use crate::Field;
 use crate::editions::days;
 use crate::facts::{ClusterMode, Facts};
 use crate::request::Request;
-use crate::rule::{Effect, Rule, Section, inferred};
+use crate::rule::{Because, Effect, Rule, Section, inferred};
 
 pub(super) static RULE: Rule = Rule {
     id: "date-not-known",
@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Ask,
     sources: &[inferred(Section::WhatsNew)],
     check: |facts| unknown(facts).map(|_| Effect::Ask),
-    because,
+    because: Because::Made(because),
     fields: &[Field::Edition],
     ..Rule::BASE
 };

@@ -4,7 +4,7 @@ use crate::Engine;
 use crate::EngineVersion;
 use crate::Field;
 use crate::editions::Span;
-use crate::rule::{Effect, Rule, Section, inferred};
+use crate::rule::{Because, Effect, Rule, Section, inferred};
 use time::macros::date;
 
 pub(super) static RULE: Rule = Rule {
@@ -24,10 +24,9 @@ pub(super) static RULE: Rule = Rule {
             && facts.version().is_below(nine))
         .then_some(Effect::Note)
     },
-    because: |_, _| {
-        "Durability can be turned on only when a cluster is created: this upgrade doesn't bring it."
-            .to_owned()
-    },
+    because: Because::Text(
+        "Durability can be turned on only when a cluster is created: this upgrade doesn't bring it.",
+    ),
     fields: &[Field::ToEngineVersion],
     ..Rule::BASE
 };

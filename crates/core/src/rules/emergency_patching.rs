@@ -1,6 +1,6 @@
 //! AWS may patch on its own in an emergency
 
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "emergency-patching",
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Note,
     sources: &[stated(Section::UpgradingVersions)],
     check: |_| Some(Effect::Note),
-    because: |_, _| "For a critical security hole AWS may patch on its own.".to_owned(),
+    because: Because::Text("For a critical security hole AWS may patch on its own."),
     ..Rule::BASE
 };
 

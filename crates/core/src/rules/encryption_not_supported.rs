@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::editions::firsts;
-use crate::rule::{Effect, Rule, Section, inferred, stated};
+use crate::rule::{Because, Effect, Rule, Section, inferred, stated};
 use crate::ways::{CHOOSE_OFFERED_VERSION, DROP_CHANGE};
 
 pub(super) static RULE: Rule = Rule {
@@ -18,12 +18,9 @@ pub(super) static RULE: Rule = Rule {
         (!firsts::encrypts(facts.to_engine, to) && facts.offers(to) && facts.encrypted())
             .then_some(Effect::Block)
     },
-    because: |request, _| {
-        format!(
-            "With encryption on, {} can't be had: it has none. Of the 3.2 versions only 3.2.6 has; 4.0.10 has it too.",
-            request.to_version_phrase()
-        )
-    },
+    because: Because::Text(
+        "With encryption on, {asked} can't be had: it has none. Of the 3.2 versions only 3.2.6 has; 4.0.10 has it too.",
+    ),
     fields: &[Field::TransitEncryption, Field::AtRestEncryption, Field::ToEngineVersion],
     ways: &[&CHOOSE_OFFERED_VERSION, &DROP_CHANGE],
     ..Rule::BASE

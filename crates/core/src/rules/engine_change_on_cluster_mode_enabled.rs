@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::editions::Span;
 use crate::facts::ClusterMode;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use time::macros::date;
 
 pub(super) static RULE: Rule = Rule {
@@ -21,12 +21,9 @@ pub(super) static RULE: Rule = Rule {
             && facts.new_version().is_some())
         .then_some(Effect::Block)
     },
-    because: |request, _| {
-        format!(
-            "With cluster mode enabled, the engine version of {} can't be changed. AWS allows it since 2018-08-20, which this edition doesn't know.",
-            request.subject()
-        )
-    },
+    because: Because::Text(
+        "With cluster mode enabled, the engine version of {subject} can't be changed. AWS allows it since 2018-08-20, which this edition doesn't know.",
+    ),
     fields: &[Field::ClusterMode, Field::ToEngineVersion],
     ..Rule::BASE
 };

@@ -2,7 +2,7 @@
 
 use crate::editions::days;
 use crate::refusal::Refusal;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::{CHOOSE_OFFERED_VERSION, DROP_CHANGE, RECREATE_WITH_VERSION};
 use crate::{Engine, Field};
 
@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
         };
         down.then_some(Effect::Block)
     },
-    because: |request, _| {
+    because: Because::Made(|request, _| {
         format!(
             "{} is older than {}. An engine version can only go up.",
             request.to_version_phrase(),
@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
                 |version| format!("{version}, which runs now")
             )
         )
-    },
+    }),
     fields: &[Field::EngineVersion, Field::ToEngineVersion],
     refusals: &[Refusal {
         code: "InvalidParameterCombination",

@@ -2,7 +2,7 @@
 
 use crate::Engine;
 use crate::Field;
-use crate::rule::{Effect, Rule, Section, inferred};
+use crate::rule::{Because, Effect, Rule, Section, inferred};
 use crate::ways::DROP_CHANGE;
 
 pub(super) static RULE: Rule = Rule {
@@ -17,13 +17,7 @@ pub(super) static RULE: Rule = Rule {
         (facts.crosses() && [facts.engine, facts.to_engine].contains(&Engine::Memcached))
             .then_some(Effect::Block)
     },
-    because: |request, _| {
-        format!(
-            "{} can't become {} in place.",
-            request.engine().title(),
-            request.to_engine().title()
-        )
-    },
+    because: Because::Text("{engine} can't become {asked-engine} in place."),
     fields: &[Field::Engine, Field::ToEngine],
     ways: &[&DROP_CHANGE],
     ..Rule::BASE

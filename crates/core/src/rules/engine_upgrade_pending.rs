@@ -2,8 +2,7 @@
 
 use crate::Field;
 use crate::editions::pending_table::Answer;
-use crate::rule::{Effect, Rule, Section, stated};
-use crate::text::capital;
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::{COMBINE, SCHEDULE_FOR_WINDOW, WAIT_FOR_WINDOW};
 
 pub(super) static RULE: Rule = Rule {
@@ -15,14 +14,9 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Block,
     sources: &[stated(Section::BlockedUpgrades), stated(Section::Scaling)],
     check: |facts| facts.is_cell(Answer::UpgradePending).then_some(Effect::Block),
-    because: |request, _| {
-        format!(
-            "{} is pending on {}. While it is, the scale-up to {} can't be applied immediately.",
-            capital(&request.pending_version_phrase()),
-            request.subject(),
-            request.to_type_phrase()
-        )
-    },
+    because: Because::Text(
+        "{Pending-version} is pending on {subject}. While it is, the scale-up to {asked-type} can't be applied immediately.",
+    ),
     fields: &[Field::PendingEngineVersion, Field::ApplyImmediately],
     ways: &[&SCHEDULE_FOR_WINDOW, &WAIT_FOR_WINDOW, &COMBINE],
     ..Rule::BASE

@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::editions::Span;
-use crate::rule::{Effect, Rule, Section, inferred};
+use crate::rule::{Because, Effect, Rule, Section, inferred};
 use time::macros::date;
 
 pub(super) static RULE: Rule = Rule {
@@ -15,7 +15,9 @@ pub(super) static RULE: Rule = Rule {
     sources: &[inferred(Section::Versions)],
     in_force: Span::since(date!(2024 - 10 - 08)),
     check: |facts| (facts.crosses() && facts.to_version.is_none()).then_some(Effect::Block),
-    because: |request, _| format!("Name a version of {} too.", request.to_engine().title()),
+    because: Because::Made(|request, _| {
+        format!("Name a version of {} too.", request.to_engine().title())
+    }),
     fields: &[Field::ToEngine, Field::ToEngineVersion],
     ..Rule::BASE
 };

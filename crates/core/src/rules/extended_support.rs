@@ -4,7 +4,7 @@ use crate::Engine;
 use crate::Field;
 use crate::editions::{Span, days};
 use crate::request::Request;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "extended-support",
@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
         (facts.engine == Engine::Redis && matches!(facts.version().major(), 4..=6))
             .then_some(Effect::Warn)
     },
-    because,
+    because: Because::Made(because),
     fields: &[Field::EngineVersion],
     ..Rule::BASE
 };

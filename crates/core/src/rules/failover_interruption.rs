@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::editions::{Span, days};
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "failover-interruption",
@@ -14,9 +14,9 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::UpgradingVersions)],
     in_force: Span::until(days::ONLINE_CHANGES),
     check: |facts| (facts.would_upgrade() && facts.multi_az()).then_some(Effect::Warn),
-    because: |_, _| {
-        "The primary stays available but for a few minutes around a failover. Choose a time of few writes.".to_owned()
-    },
+    because: Because::Text(
+        "The primary stays available but for a few minutes around a failover. Choose a time of few writes.",
+    ),
     fields: &[Field::MultiAz],
     ..Rule::BASE
 };

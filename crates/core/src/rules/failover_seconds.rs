@@ -4,7 +4,7 @@ use crate::Engine;
 use crate::Field;
 use crate::editions::{Span, days, firsts};
 use crate::request::Request;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "failover-seconds",
@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
         let changes = facts.would_upgrade() || facts.asks_rollback();
         (changes && facts.engine != Engine::Memcached && facts.failover()).then_some(Effect::Warn)
     },
-    because,
+    because: Because::Made(because),
     fields: &[Field::AutomaticFailover, Field::EngineVersion],
     ..Rule::BASE
 };

@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::editions::{Span, days};
 use crate::refusal::Refusal;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::MODIFY_GLOBAL_GROUP;
 
 pub(super) static RULE: Rule = Rule {
@@ -16,12 +16,9 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::ApiToday), stated(Section::Reports)],
     in_force: Span::since(days::GLOBAL_DATASTORE),
     check: |facts| (facts.asks_engine_or_type() && facts.is_global()).then_some(Effect::Block),
-    because: |request, _| {
-        format!(
-            "{} is a member of a Global Datastore: its engine and its node type are changed on the Global Datastore.",
-            crate::text::capital(&request.subject())
-        )
-    },
+    because: Because::Text(
+        "{Subject} is a member of a Global Datastore: its engine and its node type are changed on the Global Datastore.",
+    ),
     fields: &[Field::GlobalDatastore],
     ways: &[&MODIFY_GLOBAL_GROUP],
     refusals: &[

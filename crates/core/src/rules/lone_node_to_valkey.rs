@@ -3,7 +3,7 @@
 use crate::Engine;
 use crate::Field;
 use crate::editions::Span;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::{CREATE_GROUP_FROM_NODE, DROP_CHANGE};
 use time::macros::date;
 
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
             _ => None,
         }
     },
-    because: |request, effect| {
+    because: Because::Made(|request, effect| {
         if effect == Effect::Ask {
             return "Only a replication group can change to Valkey; whether it is one isn't told."
                 .to_owned();
@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
             "{} is in no replication group, and only a group can change to Valkey.",
             crate::text::capital(&request.subject())
         )
-    },
+    }),
     fields: &[Field::ReplicationGroup, Field::ToEngine],
     asks: Some(Field::ReplicationGroup),
     ways: &[&CREATE_GROUP_FROM_NODE, &DROP_CHANGE],

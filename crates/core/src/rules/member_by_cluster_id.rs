@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::refusal::Refusal;
-use crate::rule::{Effect, Rule, Section, inferred};
+use crate::rule::{Because, Effect, Rule, Section, inferred};
 use crate::ways::ADDRESS_GROUP;
 
 pub(super) static RULE: Rule = Rule {
@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
         (_, None) => Some(Effect::Ask),
         _ => None,
     },
-    because: |request, _| match request.is_group() {
+    because: Because::Made(|request, _| match request.is_group() {
         Some(true) => format!(
             "{} is a replication group: send the request to it, not to one of its clusters.",
             crate::text::capital(&request.subject())
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
         }
         None => "Whether it is a replication group isn't told; the two have calls of their own."
             .to_owned(),
-    },
+    }),
     asks: Some(Field::ReplicationGroup),
     fields: &[Field::AddressedTo, Field::ReplicationGroup],
     ways: &[&ADDRESS_GROUP],

@@ -2,7 +2,7 @@
 
 use crate::Engine;
 use crate::Field;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "memcached-emptied",
@@ -15,9 +15,9 @@ pub(super) static RULE: Rule = Rule {
     check: |facts| {
         (facts.engine == Engine::Memcached && facts.would_upgrade()).then_some(Effect::Warn)
     },
-    because: |_, _| {
-        "An upgrade of Memcached empties the cache: what stands behind it must bear that. With parameters of your own, slab_chunk_max must fit max_item_size.".to_owned()
-    },
+    because: Because::Text(
+        "An upgrade of Memcached empties the cache: what stands behind it must bear that. With parameters of your own, slab_chunk_max must fit max_item_size.",
+    ),
     fields: &[Field::Engine],
     ..Rule::BASE
 };

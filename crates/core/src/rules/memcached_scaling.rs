@@ -4,7 +4,7 @@ use crate::Engine;
 use crate::Field;
 use crate::editions::{days, firsts};
 use crate::refusal::Refusal;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::DROP_CHANGE;
 
 pub(super) static RULE: Rule = Rule {
@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
             || facts.version().is_below(firsts::MEMCACHED_SCALING))
         .then_some(Effect::Block)
     },
-    because: |request, _| {
+    because: Because::Made(|request, _| {
         if request.edition().is_since(days::MEMCACHED_SCALING) {
             format!(
                 "The node type can be changed from Memcached 1.5 on; {} runs now.",
@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
         } else {
             "The node type of Memcached can be changed from 2025-04-10 on.".to_owned()
         }
-    },
+    }),
     fields: &[Field::Engine, Field::ToNodeType],
     ways: &[&DROP_CHANGE],
     refusals: &[Refusal {

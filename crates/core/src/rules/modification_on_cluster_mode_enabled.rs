@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::editions::Span;
 use crate::facts::ClusterMode;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use time::macros::date;
 
 pub(super) static RULE: Rule = Rule {
@@ -23,12 +23,9 @@ pub(super) static RULE: Rule = Rule {
                 || facts.asks_other_shards()))
         .then_some(Effect::Block)
     },
-    because: |request, _| {
-        format!(
-            "With cluster mode enabled, this guide allows no modification of {}.",
-            request.subject()
-        )
-    },
+    because: Because::Text(
+        "With cluster mode enabled, this guide allows no modification of {subject}.",
+    ),
     fields: &[Field::ClusterMode, Field::ToEngineVersion, Field::ToNodeType, Field::ToClusterMode],
     ..Rule::BASE
 };

@@ -4,7 +4,7 @@ use crate::Field;
 use crate::editions::days;
 use crate::facts::ClusterMode;
 use crate::refusal::Refusal;
-use crate::rule::{Effect, Rule, Section, inferred};
+use crate::rule::{Because, Effect, Rule, Section, inferred};
 use crate::ways::{DROP_CHANGE, TURN_OFF_MULTI_AZ};
 
 pub(super) static RULE: Rule = Rule {
@@ -23,12 +23,9 @@ pub(super) static RULE: Rule = Rule {
         ((to.is_t1() || to.is_t2()) && facts.multi_az() && facts.mode() == ClusterMode::Disabled)
             .then_some(Effect::Block)
     },
-    because: |request, _| {
-        format!(
-            "With Multi-AZ on, {} can't be had: it has none while cluster mode is disabled.",
-            request.to_type_phrase()
-        )
-    },
+    because: Because::Text(
+        "With Multi-AZ on, {asked-type} can't be had: it has none while cluster mode is disabled.",
+    ),
     fields: &[Field::MultiAz, Field::ToNodeType],
     refusals: &[Refusal {
         code: "",

@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::facts::Status;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "must-be-available",
@@ -13,12 +13,9 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Note,
     sources: &[stated(Section::Api)],
     check: |facts| (facts.status == Status::NotKnown).then_some(Effect::Note),
-    because: |request, _| {
-        format!(
-            "The status of {} isn't told. AWS takes changes only while it is available.",
-            request.subject()
-        )
-    },
+    because: Because::Text(
+        "The status of {subject} isn't told. AWS takes changes only while it is available.",
+    ),
     fields: &[Field::Status],
     ..Rule::BASE
 };

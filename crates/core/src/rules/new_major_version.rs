@@ -5,7 +5,7 @@ use crate::EngineVersion;
 use crate::Field;
 use crate::editions::{Span, days};
 use crate::request::Request;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "new-major-version",
@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
             && HAZARDS.iter().any(|(at, _)| facts.version().is_below(*at) && !to.is_below(*at)))
         .then_some(Effect::Note)
     },
-    because,
+    because: Because::Made(because),
     fields: &[Field::EngineVersion, Field::ToEngineVersion],
     ..Rule::BASE
 };

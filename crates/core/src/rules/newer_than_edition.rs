@@ -2,7 +2,7 @@
 
 use crate::facts::{ClusterMode, Newer};
 use crate::request::Request;
-use crate::rule::{Effect, Rule, Section, inferred};
+use crate::rule::{Because, Effect, Rule, Section, inferred};
 use crate::{Engine, Field};
 
 pub(super) static RULE: Rule = Rule {
@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Ask,
     sources: &[inferred(Section::SupportedVersions), inferred(Section::Reasoning)],
     check: |facts| facts.newer.map(|_| Effect::Ask),
-    because,
+    because: Because::Made(because),
     fields: &[Field::Edition],
     asks: Some(Field::Edition),
     alone: true,

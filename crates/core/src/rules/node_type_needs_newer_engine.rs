@@ -5,7 +5,7 @@ use crate::Field;
 use crate::editions::{Span, days};
 use crate::facts::Facts;
 use crate::request::Request;
-use crate::rule::{Effect, Rule, Section, inferred, stated};
+use crate::rule::{Because, Effect, Rule, Section, inferred, stated};
 use crate::ways::{DROP_CHANGE, UPGRADE_FIRST};
 
 pub(super) static RULE: Rule = Rule {
@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::NodeTypes), inferred(Section::Reports)],
     in_force: Span::since(days::AFTER_SEED),
     check,
-    because,
+    because: Because::Made(because),
     fields: &[Field::EngineVersion, Field::ToEngineVersion, Field::ToNodeType],
     ways: &[&UPGRADE_FIRST, &DROP_CHANGE],
     asks: Some(Field::AllowedNodeTypes),

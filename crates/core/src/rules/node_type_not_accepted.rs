@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::editions::{Span, days};
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::DROP_CHANGE;
 
 pub(super) static RULE: Rule = Rule {
@@ -29,13 +29,13 @@ pub(super) static RULE: Rule = Rule {
             Some(Effect::Ask)
         }
     },
-    because: |request, effect| match effect {
+    because: Because::Made(|request, effect| match effect {
         Effect::Ask => format!(
             "Of {} only AWS's own list tells whether it can be had.",
             request.to_type_phrase()
         ),
         _ => format!("AWS doesn't accept {}.", request.to_type_phrase()),
-    },
+    }),
     fields: &[Field::ToNodeType],
     ways: &[&DROP_CHANGE],
     asks: Some(Field::AllowedNodeTypes),

@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::editions::{Span, days};
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::DROP_CHANGE;
 
 pub(super) static RULE: Rule = Rule {
@@ -18,9 +18,7 @@ pub(super) static RULE: Rule = Rule {
         let to = facts.new_type()?;
         facts.allowed.is_some_and(|allowed| !allowed.contains(&to)).then_some(Effect::Block)
     },
-    because: |request, _| {
-        format!("AWS's list for {} doesn't have {}.", request.subject(), request.to_type_phrase())
-    },
+    because: Because::Text("AWS's list for {subject} doesn't have {asked-type}."),
     fields: &[Field::ToNodeType, Field::AllowedNodeTypes],
     ways: &[&DROP_CHANGE],
     ..Rule::BASE

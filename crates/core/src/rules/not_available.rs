@@ -4,7 +4,7 @@ use crate::Field;
 use crate::editions::days;
 use crate::facts::Status;
 use crate::refusal::Refusal;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::WAIT_UNTIL_AVAILABLE;
 
 pub(super) static RULE: Rule = Rule {
@@ -23,13 +23,13 @@ pub(super) static RULE: Rule = Rule {
             Status::Snapshotting | Status::Available | Status::NotKnown => None,
         }
     },
-    because: |request, _| {
+    because: Because::Made(|request, _| {
         format!(
             "The status of {} is {}. AWS takes changes only while it is available.",
             request.subject(),
             request.status.as_deref().unwrap_or("another one")
         )
-    },
+    }),
     fields: &[Field::Status],
     refusals: &[
         Refusal {

@@ -6,7 +6,7 @@ use crate::editions::pending_table::Answer;
 use crate::editions::{Span, days};
 use crate::facts::{ClusterMode, Facts};
 use crate::request::Request;
-use crate::rule::{Effect, Rule, Section, inferred};
+use crate::rule::{Because, Effect, Rule, Section, inferred};
 use crate::ways::{APPLY_IMMEDIATELY, COMBINE, SCHEDULE_FOR_WINDOW, WAIT_FOR_WINDOW};
 
 pub(super) static RULE: Rule = Rule {
@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[inferred(Section::BlockedUpgrades), inferred(Section::ModifyClusterMode)],
     in_force: Span::since(days::AFTER_SEED),
     check: |facts| open(facts).map(|_| Effect::Ask),
-    because,
+    because: Because::Made(because),
     fields: &[Field::Pending, Field::ApplyImmediately],
     ways: &[&SCHEDULE_FOR_WINDOW, &WAIT_FOR_WINDOW, &COMBINE, &APPLY_IMMEDIATELY],
     ..Rule::BASE

@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::refusal::Refusal;
 use crate::request::Request;
-use crate::rule::{Effect, Rule, Section, inferred};
+use crate::rule::{Because, Effect, Rule, Section, inferred};
 
 pub(super) static RULE: Rule = Rule {
     id: "nothing-to-change",
@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Block,
     sources: &[inferred(Section::Api)],
     check: |facts| (!facts.asks_anything()).then_some(Effect::Block),
-    because,
+    because: Because::Made(because),
     refusals: &[Refusal {
         code: "InvalidParameterCombination",
         text: "No modifications were requested",

@@ -5,7 +5,7 @@ use crate::Engine;
 use crate::Field;
 use crate::editions::{Span, days, firsts};
 use crate::request::Request;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "online-scaling",
@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     check: |facts| {
         (facts.engine != Engine::Memcached && facts.new_type().is_some()).then_some(Effect::Warn)
     },
-    because,
+    because: Because::Made(because),
     fields: &[Field::ToNodeType],
     refusals: &[crate::Refusal {
         code: "",

@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::editions::{Span, days};
-use crate::rule::{Effect, Rule, Section, inferred};
+use crate::rule::{Because, Effect, Rule, Section, inferred};
 
 pub(super) static RULE: Rule = Rule {
     id: "parameter-group-family",
@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
         }
         (facts.would_upgrade() && facts.changes_family()).then_some(Effect::Warn)
     },
-    because: |request, _| {
+    because: Because::Made(|request, _| {
         let family = request
             .to_version()
             .map_or_else(String::new, |version| version.family(request.to_engine()));
@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
         format!(
             "{what}. AWS refuses the upgrade with one of your own of another family: give one of family {family} in the same request."
         )
-    },
+    }),
     fields: &[Field::ParameterGroup, Field::ToParameterGroup],
     ..Rule::BASE
 };

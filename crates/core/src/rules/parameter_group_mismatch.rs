@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::editions::{Span, days};
 use crate::refusal::Refusal;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::USE_DEFAULT_GROUP;
 
 pub(super) static RULE: Rule = Rule {
@@ -16,14 +16,14 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::Parameters), stated(Section::Reports)],
     in_force: Span::since(days::AFTER_SEED),
     check: |facts| (facts.given_group_fits == Some(false)).then_some(Effect::Block),
-    because: |request, _| {
+    because: Because::Made(|request, _| {
         let given = request.to_parameter_group.as_deref().unwrap_or("The group given");
         let family = request
             .to_version()
             .or_else(|| request.version())
             .map_or_else(String::new, |version| version.family(request.to_engine()));
         format!("{given} isn't of family {family}.")
-    },
+    }),
     fields: &[Field::ToParameterGroup],
     ways: &[&USE_DEFAULT_GROUP],
     refusals: &[Refusal {

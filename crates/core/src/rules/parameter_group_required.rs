@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::editions::{Span, days};
 use crate::refusal::Refusal;
-use crate::rule::{Effect, Rule, Section, inferred};
+use crate::rule::{Because, Effect, Rule, Section, inferred};
 use crate::ways::{DROP_CHANGE, USE_DEFAULT_GROUP};
 
 pub(super) static RULE: Rule = Rule {
@@ -20,13 +20,13 @@ pub(super) static RULE: Rule = Rule {
         (!facts.to_group && changes && facts.changes_family() && facts.has_custom_group())
             .then_some(Effect::Block)
     },
-    because: |request, _| {
+    because: Because::Made(|request, _| {
         let group = request.parameter_group.as_deref().unwrap_or("a parameter group of your own");
         let family = request
             .to_version()
             .map_or_else(String::new, |version| version.family(request.to_engine()));
         format!("{group} is in use. Give a parameter group of family {family} in the same request.")
-    },
+    }),
     fields: &[Field::ParameterGroup, Field::ToParameterGroup],
     ways: &[&USE_DEFAULT_GROUP, &DROP_CHANGE],
     refusals: &[

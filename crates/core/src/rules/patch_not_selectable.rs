@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::editions::{Span, days};
 use crate::refusal::Refusal;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::CHOOSE_OFFERED_VERSION;
 
 pub(super) static RULE: Rule = Rule {
@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::SupportedVersions), stated(Section::Reports)],
     in_force: Span::since(days::NO_PATCHES),
     check: |facts| facts.asks_unselectable_patch().then_some(Effect::Block),
-    because: |request, _| {
+    because: Because::Made(|request, _| {
         let asked = request.to_version();
         let instead = if request.edition().is_since(days::TWO_NUMBERS) {
             asked.map_or_else(String::new, |version| version.without_patch().to_string())
@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
             "AWS takes no request for {} and chooses the patch itself: ask for {instead}.",
             request.to_version_phrase()
         )
-    },
+    }),
     fields: &[Field::ToEngineVersion],
     ways: &[&CHOOSE_OFFERED_VERSION],
     refusals: &[Refusal {

@@ -1,7 +1,7 @@
 //! The request replaces what is pending
 
 use crate::Field;
-use crate::rule::{Effect, Rule, Section, inferred};
+use crate::rule::{Because, Effect, Rule, Section, inferred};
 
 pub(super) static RULE: Rule = Rule {
     id: "pending-replaced",
@@ -15,14 +15,14 @@ pub(super) static RULE: Rule = Rule {
         let replaces = facts.replaces_pending_version() || facts.replaces_pending_type();
         (replaces && (facts.asks_upgrade() || facts.asks_scale_up())).then_some(Effect::Note)
     },
-    because: |request, _| {
+    because: Because::Made(|request, _| {
         let facts = request.facts();
         let version = facts.replaces_pending_version().then(|| request.pending_version_phrase());
         let node_type = facts.replaces_pending_type().then(|| request.pending_type_phrase());
         let pending: Vec<String> = version.into_iter().chain(node_type).collect();
         let are = if pending.len() > 1 { "are" } else { "is" };
         format!("The request replaces {}, which {are} pending.", pending.join(" and "))
-    },
+    }),
     fields: &[Field::PendingEngineVersion, Field::PendingNodeType],
     ..Rule::BASE
 };

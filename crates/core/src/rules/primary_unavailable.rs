@@ -1,7 +1,7 @@
 //! The primary serves nothing during the upgrade
 
 use crate::editions::days;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::{Engine, Field};
 
 pub(super) static RULE: Rule = Rule {
@@ -18,12 +18,7 @@ pub(super) static RULE: Rule = Rule {
         (facts.engine != Engine::Memcached && facts.would_upgrade() && away())
             .then_some(Effect::Warn)
     },
-    because: |request, _| {
-        format!(
-            "While the upgrade to {} runs, the primary serves no requests.",
-            request.to_version_phrase()
-        )
-    },
+    because: Because::Text("While the upgrade to {asked} runs, the primary serves no requests."),
     fields: &[Field::MultiAz],
     ..Rule::BASE
 };

@@ -1,7 +1,7 @@
 //! Keeping the data depends on replication
 
 use crate::Engine;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "replication-required",
@@ -14,10 +14,9 @@ pub(super) static RULE: Rule = Rule {
     check: |facts| {
         (facts.engine != Engine::Memcached && facts.would_upgrade()).then_some(Effect::Note)
     },
-    because: |_, _| {
-        "AWS makes its best effort to keep the data; it depends on replication to succeed."
-            .to_owned()
-    },
+    because: Because::Text(
+        "AWS makes its best effort to keep the data; it depends on replication to succeed.",
+    ),
     ..Rule::BASE
 };
 

@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::editions::{Span, days};
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "rollback-to-redis",
@@ -14,9 +14,9 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::Versions)],
     in_force: Span::since(days::ROLLBACK.last),
     check: |facts| facts.asks_rollback().then_some(Effect::Warn),
-    because: |_, _| {
-        "AWS allows this one step back, though another page of its guide still rules out every downgrade. Users and user groups must be of engine type REDIS.".to_owned()
-    },
+    because: Because::Text(
+        "AWS allows this one step back, though another page of its guide still rules out every downgrade. Users and user groups must be of engine type REDIS.",
+    ),
     fields: &[Field::ToEngine, Field::ToEngineVersion],
     ..Rule::BASE
 };

@@ -4,7 +4,7 @@ use crate::Direction;
 use crate::Field;
 use crate::editions::{Span, days};
 use crate::request::Request;
-use crate::rule::{Effect, Rule, Section, inferred, stated};
+use crate::rule::{Because, Effect, Rule, Section, inferred, stated};
 use crate::ways::{DROP_CHANGE, RESTORE_ONTO_SMALLER};
 
 pub(super) static RULE: Rule = Rule {
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         Direction::NotKnown => Some(Effect::Ask),
         Direction::Same | Direction::Up => None,
     },
-    because,
+    because: Because::Made(because),
     fields: &[Field::NodeType, Field::ToNodeType, Field::AllowedNodeTypes],
     ways: &[&RESTORE_ONTO_SMALLER, &DROP_CHANGE],
     asks: Some(Field::AllowedNodeTypes),

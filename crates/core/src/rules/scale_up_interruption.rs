@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::editions::{Span, days};
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "scale-up-interruption",
@@ -14,12 +14,9 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::Scaling), stated(Section::Parameters)],
     in_force: Span::until(days::ONLINE_SCALING),
     check: |facts| facts.asks_scale_up().then_some(Effect::Warn),
-    because: |request, _| {
-        format!(
-            "While the data is copied to {}, the primary serves neither reads nor writes. If reserved-memory is in use, give a parameter group that is sized for the new type.",
-            request.to_type_phrase()
-        )
-    },
+    because: Because::Text(
+        "While the data is copied to {asked-type}, the primary serves neither reads nor writes. If reserved-memory is in use, give a parameter group that is sized for the new type.",
+    ),
     fields: &[Field::ToNodeType],
     ..Rule::BASE
 };

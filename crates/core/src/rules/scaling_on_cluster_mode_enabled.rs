@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::editions::{Span, days};
 use crate::facts::ClusterMode;
-use crate::rule::{Effect, Rule, Section, inferred};
+use crate::rule::{Because, Effect, Rule, Section, inferred};
 use crate::ways::DROP_CHANGE;
 
 pub(super) static RULE: Rule = Rule {
@@ -19,9 +19,9 @@ pub(super) static RULE: Rule = Rule {
         (facts.new_type().is_some() && facts.mode() == ClusterMode::Enabled)
             .then_some(Effect::Block)
     },
-    because: |_, _| {
-        "With cluster mode enabled the node type can be changed from 2019-08-20 on.".to_owned()
-    },
+    because: Because::Text(
+        "With cluster mode enabled the node type can be changed from 2019-08-20 on.",
+    ),
     fields: &[Field::ClusterMode, Field::ToNodeType],
     ways: &[&DROP_CHANGE],
     ..Rule::BASE

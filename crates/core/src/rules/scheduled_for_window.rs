@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::request::Request;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::text::{moment, span};
 
 pub(super) static RULE: Rule = Rule {
@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Defer,
     sources: &[stated(Section::Api), stated(Section::BlockedUpgrades)],
     check: |facts| (!facts.immediately).then_some(Effect::Defer),
-    because,
+    because: Because::Made(because),
     fields: &[Field::ApplyImmediately, Field::Window],
     ..Rule::BASE
 };

@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::editions::{Span, days};
 use crate::facts::ClusterMode;
-use crate::rule::{Effect, Rule, Section, inferred, stated};
+use crate::rule::{Because, Effect, Rule, Section, inferred, stated};
 use crate::ways::SEED_NEW_GROUP;
 
 pub(super) static RULE: Rule = Rule {
@@ -21,12 +21,12 @@ pub(super) static RULE: Rule = Rule {
         (facts.to_shards.is_some_and(|shards| shards != 1) && facts.mode() == ClusterMode::Disabled)
             .then_some(Effect::Block)
     },
-    because: |request, _| {
+    because: Because::Made(|request, _| {
         format!(
             "The new group is to have {} shards, the old one has 1. Seeding needs equal numbers; the number can be changed afterwards by a call of its own (from 3.2.10). The guide's page on restoring allows another number since 2017-03-15: AWS's pages disagree.",
             request.facts.to_shards.unwrap_or(1)
         )
-    },
+    }),
     fields: &[Field::Shards, Field::ToShards],
     ways: &[&SEED_NEW_GROUP],
     ..Rule::BASE

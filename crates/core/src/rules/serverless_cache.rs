@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::refusal::Refusal;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::MODIFY_SERVERLESS;
 
 pub(super) static RULE: Rule = Rule {
@@ -14,9 +14,9 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Block,
     sources: &[stated(Section::Serverless)],
     check: |facts| facts.serverless.then_some(Effect::Block),
-    because: |_, _| {
-        "A serverless cache has no node type and no window; its major version is changed by ModifyServerlessCache.".to_owned()
-    },
+    because: Because::Text(
+        "A serverless cache has no node type and no window; its major version is changed by ModifyServerlessCache.",
+    ),
     fields: &[Field::Serverless],
     ways: &[&MODIFY_SERVERLESS],
     alone: true,

@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::editions::{Span, days};
-use crate::rule::{Effect, Rule, Section, inferred};
+use crate::rule::{Because, Effect, Rule, Section, inferred};
 use crate::ways::WAIT_FOR_SERVICE_UPDATE;
 
 pub(super) static RULE: Rule = Rule {
@@ -15,10 +15,10 @@ pub(super) static RULE: Rule = Rule {
     sources: &[inferred(Section::ServiceUpdates)],
     in_force: Span::since(days::SERVICE_UPDATES),
     check: |facts| facts.updating.then_some(Effect::Block),
-    because: |request, _| {
+    because: Because::Made(|request, _| {
         let status = request.service_update.as_deref().unwrap_or("in progress");
         format!("A service update on {} is {status}.", request.subject())
-    },
+    }),
     fields: &[Field::ServiceUpdate],
     ways: &[&WAIT_FOR_SERVICE_UPDATE],
     ..Rule::BASE

@@ -4,7 +4,7 @@ use crate::Field;
 use crate::editions::{Span, days};
 use crate::facts::ClusterMode;
 use crate::refusal::Refusal;
-use crate::rule::{Effect, Rule, Section, inferred};
+use crate::rule::{Because, Effect, Rule, Section, inferred};
 
 pub(super) static RULE: Rule = Rule {
     id: "sharded-without-replicas",
@@ -19,9 +19,9 @@ pub(super) static RULE: Rule = Rule {
         (facts.replicas == Some(0) && facts.asks_anything() && facts.mode() == ClusterMode::Enabled)
             .then_some(Effect::Warn)
     },
-    because: |_, _| {
-        "There are no replicas. Reports show AWS refusing changes to such groups: if it does, add a replica first.".to_owned()
-    },
+    because: Because::Text(
+        "There are no replicas. Reports show AWS refusing changes to such groups: if it does, add a replica first.",
+    ),
     fields: &[Field::Replicas, Field::ClusterMode],
     refusals: &[Refusal {
         code: "",

@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::editions::{Span, days};
 use crate::facts::ClusterMode;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "shards-in-turn",
@@ -17,9 +17,9 @@ pub(super) static RULE: Rule = Rule {
     check: |facts| {
         (facts.would_upgrade() && facts.mode() == ClusterMode::Enabled).then_some(Effect::Note)
     },
-    because: |_, _| {
-        "All shards are worked on side by side: in each the replicas first, and the primaries one at a time.".to_owned()
-    },
+    because: Because::Text(
+        "All shards are worked on side by side: in each the replicas first, and the primaries one at a time.",
+    ),
     fields: &[Field::ClusterMode],
     ..Rule::BASE
 };

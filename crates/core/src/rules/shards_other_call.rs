@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::editions::{Span, days};
 use crate::facts::ClusterMode;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "shards-other-call",
@@ -20,9 +20,9 @@ pub(super) static RULE: Rule = Rule {
             || (facts.to_shards.is_some() && facts.mode() == ClusterMode::Enabled);
         (meant && facts.asks_other_shards()).then_some(Effect::Block)
     },
-    because: |_, _| {
-        "The number of shards is changed by ModifyReplicationGroupShardConfiguration, in a request of its own.".to_owned()
-    },
+    because: Because::Text(
+        "The number of shards is changed by ModifyReplicationGroupShardConfiguration, in a request of its own.",
+    ),
     fields: &[Field::Shards, Field::ToShards],
     ..Rule::BASE
 };

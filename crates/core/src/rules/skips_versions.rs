@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::editions::{Span, days};
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "skips-versions",
@@ -17,12 +17,9 @@ pub(super) static RULE: Rule = Rule {
         let to = facts.to_version?;
         (facts.would_upgrade() && to.major() > facts.version().major() + 1).then_some(Effect::Note)
     },
-    because: |request, _| {
-        format!(
-            "{} can be asked for at once, without the versions between. What changed in them comes all at once: read their notes.",
-            request.to_version_phrase()
-        )
-    },
+    because: Because::Text(
+        "{asked} can be asked for at once, without the versions between. What changed in them comes all at once: read their notes.",
+    ),
     fields: &[Field::ToEngineVersion],
     ..Rule::BASE
 };

@@ -1,7 +1,7 @@
 //! An upgrade needs memory for a snapshot
 
 use crate::request::Request;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::{Engine, EngineVersion, Field};
 
 pub(super) static RULE: Rule = Rule {
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
             _ => Some(Effect::Note),
         }
     },
-    because,
+    because: Because::Made(because),
     fields: &[Field::ReservedPercent, Field::ReservedBytes],
     ..Rule::BASE
 };

@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::editions::{Span, days};
 use crate::facts::Status;
-use crate::rule::{Effect, Rule, Section, inferred};
+use crate::rule::{Because, Effect, Rule, Section, inferred};
 use crate::ways::WAIT_UNTIL_AVAILABLE;
 
 pub(super) static RULE: Rule = Rule {
@@ -16,9 +16,9 @@ pub(super) static RULE: Rule = Rule {
     sources: &[inferred(Section::Backups), inferred(Section::ApiToday)],
     in_force: Span::since(days::MODE_SWITCH),
     check: |facts| (facts.status == Status::Snapshotting).then_some(Effect::Ask),
-    because: |_, _| {
-        "A backup runs. Whether AWS takes the change meanwhile isn't sure: its pages disagree. Wait until it is through.".to_owned()
-    },
+    because: Because::Text(
+        "A backup runs. Whether AWS takes the change meanwhile isn't sure: its pages disagree. Wait until it is through.",
+    ),
     fields: &[Field::Status],
     ways: &[&WAIT_UNTIL_AVAILABLE],
     ..Rule::BASE

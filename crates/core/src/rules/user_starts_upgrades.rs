@@ -1,6 +1,6 @@
 //! Upgrades don't happen by themselves
 
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 
 pub(super) static RULE: Rule = Rule {
     id: "user-starts-upgrades",
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Note,
     sources: &[stated(Section::UpgradingVersions)],
     check: |_| Some(Effect::Note),
-    because: |_, _| "AWS upgrades no engine by itself: a user has to ask for it.".to_owned(),
+    because: Because::Text("AWS upgrades no engine by itself: a user has to ask for it."),
     ..Rule::BASE
 };
 

@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::refusal::Refusal;
-use crate::rule::{Effect, Rule, Section, stated};
+use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::{CHOOSE_OFFERED_VERSION, DROP_CHANGE};
 
 pub(super) static RULE: Rule = Rule {
@@ -18,12 +18,12 @@ pub(super) static RULE: Rule = Rule {
         let refused = facts.is_offered(to) == Some(false) && !facts.asks_unselectable_patch();
         refused.then_some(Effect::Block)
     },
-    because: |request, _| {
+    because: Because::Made(|request, _| {
         let asked = request.to_version_phrase();
         let offered: Vec<String> =
             request.facts().offered_versions().map(|it| it.to_string()).collect();
         format!("{asked} isn't among the versions that can be had: {}.", offered.join(", "))
-    },
+    }),
     fields: &[Field::ToEngineVersion],
     refusals: &[Refusal {
         code: "InvalidParameterCombination",

@@ -62,7 +62,7 @@ impl Finding {
     /// Why it fires, with the user's own values.
     #[must_use]
     pub fn because(&self, request: &Request) -> String {
-        (self.rule.because)(request, self.effect)
+        self.rule.because.words(request, self.effect)
     }
 
     /// Under which values of what isn't known it fires; `None` where it does under all.
