@@ -103,7 +103,9 @@ impl<'a> Facts<'a> {
         let named = [self.to_type, self.known_pending_type().and_then(Pending::value)];
         let kin = named.into_iter().flatten().flat_map(|it| it.siblings());
         let all = named.into_iter().flatten().chain(kin).chain(NodeType::one_of_each_kind());
-        for node_type in all.filter(|it| later || !it.is_of_later_years()) {
+        let tiering = self.edition.is_since(days::TWO_NUMBERS);
+        let there = |it: &NodeType| later || !it.is_of_later_years();
+        for node_type in all.filter(there).filter(|it| tiering || !it.is_tiered()) {
             let class = class(node_type);
             if !classes.contains(&class) && classes.try_push(class).is_ok() {
                 found.push(Value::NodeType(node_type));

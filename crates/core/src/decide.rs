@@ -36,8 +36,11 @@ impl Decisions {
         (self.0 | self.0 >> 1) & 0b0101_0101
     }
 
-    /// The verdict, where all agree on one.
+    /// The verdict, where all agree on one; none where there are none.
     pub(crate) fn verdict(self) -> Option<Verdict> {
+        if self.0 == 0 {
+            return None;
+        }
         let all = [Verdict::Allowed, Verdict::Deferred, Verdict::Blocked, Verdict::Undetermined];
         all.into_iter().find(|verdict| self.0 & !(0b11 << (*verdict as u8 * 2)) == 0)
     }

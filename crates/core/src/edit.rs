@@ -91,6 +91,7 @@ impl Edit {
             Self::PendingRan => {
                 if let Some(version) = facts.known_pending_version().and_then(Pending::value) {
                     facts.engine = facts.engine_of_pending(version);
+                    facts.newest = facts.edition.newest(facts.engine);
                     facts.set_version(version);
                     facts.version_begins = None;
                 }
@@ -107,7 +108,8 @@ impl Edit {
             Self::FailoverOn => facts.set_failover(true),
             Self::UseDefaultGroup => {
                 facts.to_group = true;
-                facts.given_group_fits = Some(true);
+                facts.given_family =
+                    facts.to_version.map(|version| version.family_of(facts.to_engine));
             }
             Self::AddressGroup => facts.to_cluster = None,
             Self::UpdateDone => facts.updating = false,

@@ -23,6 +23,15 @@ enum Minor {
     Newest,
 }
 
+/// A parameter group family: versions share one by their major number, up to Redis 5 and for Memcached by
+/// their minor number too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Family {
+    pub(crate) engine: Engine,
+    pub(crate) major: u16,
+    pub(crate) minor: Option<u16>,
+}
+
 /// Why a version can't be read, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct VersionError {
@@ -184,6 +193,16 @@ impl EngineVersion {
             (_, major, Minor::Number(minor)) if of_minor => format!("{engine}{major}.{minor}"),
             (_, major, _) => format!("{engine}{major}"),
         }
+    }
+
+    /// The parameter group family as numbers.
+    pub(crate) const fn family_of(self, engine: Engine) -> Family {
+        let minor = match (engine, self.minor) {
+            (Engine::Redis, Minor::Number(minor)) if self.major < 6 => Some(minor),
+            (Engine::Memcached, Minor::Number(minor)) => Some(minor),
+            _ => None,
+        };
+        Family { engine, major: self.major, minor }
     }
 
     /// Whether both belong to one parameter group family.

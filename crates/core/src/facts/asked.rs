@@ -215,7 +215,7 @@ impl Facts<'_> {
                         // What runs may be named whole: it is no change.
                         self.crosses() || to != self.version()
                     } else {
-                        only_x && !to.is_newest_minor() && self.new_version().is_some()
+                        only_x && to == EngineVersion::of_two(6, 0) && self.new_version().is_some()
                     }
             })
     }

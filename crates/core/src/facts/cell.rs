@@ -53,7 +53,9 @@ impl Facts<'_> {
     pub fn table_is_silent(&self) -> bool {
         self.edition.is_since(days::AFTER_SEED)
             && (self.mode() == ClusterMode::Enabled
-                || (self.asks_upgrade() && self.scale_down_is_pending())
+                || (self.new_type().is_none()
+                    && self.asks_upgrade()
+                    && self.scale_down_is_pending())
                 || self.is_scaled_beside_upgrade())
     }
 }

@@ -7,6 +7,7 @@ mod possible;
 mod put;
 
 use crate::editions::Edition;
+use crate::version::Family;
 use crate::{Engine, EngineVersion, NodeType};
 
 pub use kinds::{ClusterMode, Newer, OpenFact, Pending, Status};
@@ -43,6 +44,8 @@ pub struct Facts<'a> {
     pending_version: Pending<EngineVersion>,
     pending_type: Pending<NodeType>,
 
+    /// The newest version that the engine had on the edition's day.
+    pub(crate) newest: EngineVersion,
     /// A version of which only major and minor are known, such as `3.2`.
     pub(crate) version_begins: Option<EngineVersion>,
     pub(crate) group: Option<bool>,
@@ -53,9 +56,9 @@ pub struct Facts<'a> {
     pub(crate) allowed: Option<&'a [NodeType]>,
     /// The versions that AWS listed as offered, of every engine.
     pub(crate) offered: Option<&'a [(Engine, EngineVersion)]>,
-    /// Whether a default parameter group given with the request fits the version; `None` where none of
-    /// AWS's own is given.
-    pub(crate) given_group_fits: Option<bool>,
+    /// The family of the default parameter group given with the request; `None` where none of AWS's own
+    /// is given.
+    pub(crate) given_family: Option<Family>,
     pub(crate) serverless: bool,
     /// Whether a service update runs.
     pub(crate) updating: bool,
@@ -95,6 +98,7 @@ impl Facts<'_> {
             custom_group: false,
             pending_version: Pending::Nothing,
             pending_type: Pending::Nothing,
+            newest: edition.newest(Engine::Redis),
             version_begins: None,
             group: None,
             shards: None,
@@ -102,7 +106,7 @@ impl Facts<'_> {
             status: Status::NotKnown,
             allowed: None,
             offered: None,
-            given_group_fits: None,
+            given_family: None,
             serverless: false,
             updating: false,
             to_cluster: None,

@@ -17,7 +17,15 @@ impl Facts<'_> {
 
     /// Whether the version is, or may be, as far as the first one with an ability.
     fn may_have(&self, first: EngineVersion) -> bool {
-        self.known_version().is_none_or(|version| firsts::has(self.engine, version, first))
+        if let Some(version) = self.known_version() {
+            return firsts::has(self.engine, version, first);
+        }
+        match self.version_begins {
+            None => firsts::has(self.engine, self.newest, first),
+            Some(_) => {
+                self.version_candidates().any(|version| firsts::has(self.engine, version, first))
+            }
+        }
     }
 
     fn can_be_sharded(&self) -> bool {
@@ -47,9 +55,8 @@ impl Facts<'_> {
         let multi_az = self.known_multi_az() == Some(true);
         let failover = self.known_failover();
         let off = failover == Some(false);
-        let modern = self.edition.is_since(days::AFTER_SEED);
         // With cluster mode enabled failover can't be off, nor can it with Multi-AZ.
-        if off && (multi_az || (modern && self.known_mode() == Some(ClusterMode::Enabled))) {
+        if off && (multi_az || self.known_mode() == Some(ClusterMode::Enabled)) {
             return false;
         }
         let on = multi_az || failover == Some(true);

@@ -62,6 +62,47 @@ pub(super) fn find(draft: &Draft, request: &Request, errors: &mut Vec<InputError
         Field::AutomaticFailover,
         "Multi-AZ needs automatic failover",
     );
+    let modern = facts.edition.is_since(days::AFTER_SEED);
+    let may_be_sharded = given(Field::ClusterMode).is_none_or(|mode| mode == "enabled");
+    exclude(
+        failover_is("true") && facts.replicas == Some(0) && !(modern && may_be_sharded),
+        Field::AutomaticFailover,
+        Field::Replicas,
+        "automatic failover needs at least one replica",
+    );
+    exclude(
+        failover_is("false") && sharded,
+        Field::ClusterMode,
+        Field::AutomaticFailover,
+        "with cluster mode enabled automatic failover is always on",
+    );
+    exclude(
+        failover_is("true") && facts.known_type().is_some_and(|current| current.is_t1()),
+        Field::AutomaticFailover,
+        Field::NodeType,
+        "T1 node types never have automatic failover",
+    );
+    exclude(
+        many_shards
+            && is(Field::ClusterMode, "compatible")
+            && facts.edition.is_since(days::MODE_SWITCH),
+        Field::ClusterMode,
+        Field::Shards,
+        "more than one shard means cluster mode enabled",
+    );
+    if facts.engine == Engine::Memcached && modern {
+        let only_others_have = [
+            (Field::ReplicationGroup, "true", "Memcached has no replication groups"),
+            (Field::MultiAz, "true", "Memcached has no Multi-AZ"),
+            (Field::AutomaticFailover, "true", "Memcached has no failover"),
+            (Field::GlobalDatastore, "true", "Memcached has no Global Datastore"),
+            (Field::ClusterMode, "enabled", "Memcached has no cluster mode"),
+            (Field::ClusterMode, "compatible", "Memcached has no cluster mode"),
+        ];
+        for (field, word, why) in only_others_have {
+            exclude(is(field, word), Field::Engine, field, why);
+        }
+    }
     exclude(
         lone && failover_is("true"),
         Field::ReplicationGroup,

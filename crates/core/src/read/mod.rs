@@ -44,6 +44,7 @@ fn read_known(reader: &mut Reader<'_>, edition: Edition) -> Request {
     let mut facts = Facts::unknown(edition);
     facts.engine = reader.engine(Field::Engine).unwrap_or_default();
     facts.to_engine = reader.engine(Field::ToEngine).unwrap_or(facts.engine);
+    facts.newest = edition.newest(facts.engine);
     facts.group = reader.flag(Field::ReplicationGroup);
     facts.shards = reader.count(Field::Shards, 1..=500);
     facts.replicas = reader.count(Field::Replicas, 0..=5);
@@ -82,7 +83,7 @@ fn read_known(reader: &mut Reader<'_>, edition: Edition) -> Request {
     }
     let to_parameter_group = reader.name(Field::ToParameterGroup);
     facts.to_group = to_parameter_group.is_some();
-    facts.given_group_fits = groups::fits(to_parameter_group.as_deref(), &facts);
+    facts.given_family = groups::family(to_parameter_group.as_deref());
     read_reserve(reader, &mut facts);
 
     let mut request = Request {

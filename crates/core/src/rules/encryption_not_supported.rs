@@ -15,8 +15,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::Encryption), inferred(Section::SupportedVersions)],
     check: |facts| {
         let to = facts.new_version()?;
-        (!firsts::encrypts(facts.to_engine, to) && facts.offers(to) && facts.encrypted())
-            .then_some(Effect::Block)
+        (!firsts::encrypts(facts.to_engine, to) && facts.encrypted()).then_some(Effect::Block)
     },
     because: Because::Text(
         "With encryption on, {asked} can't be had: it has none. Of the 3.2 versions only 3.2.6 has; 4.0.10 has it too.",

@@ -4,7 +4,7 @@ use crate::editions::days;
 use crate::refusal::Refusal;
 use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::{CHOOSE_OFFERED_VERSION, DROP_CHANGE, RECREATE_WITH_VERSION};
-use crate::{Engine, Field};
+use crate::{Engine, EngineVersion, Field};
 
 pub(super) static RULE: Rule = Rule {
     id: "engine-downgrade",
@@ -20,8 +20,12 @@ pub(super) static RULE: Rule = Rule {
                 !facts.asks_rollback() || facts.edition.date() < days::ROLLBACK.first
             }
             (from, to) if from == to => {
-                facts.new_version().is_some_and(|to| to.is_below(facts.version()))
-                    && !facts.asks_unselectable_patch()
+                // A patch that can't be chosen makes no older version.
+                let whole = |to: EngineVersion| match facts.asks_unselectable_patch() {
+                    true => to.without_patch(),
+                    false => to,
+                };
+                facts.new_version().is_some_and(|to| whole(to).is_below(facts.version()))
             }
             _ => false,
         };

@@ -51,7 +51,9 @@ fn open(facts: &Facts<'_>) -> Option<Open> {
     if facts.asks_rollback() && facts.new_type().is_none() && facts.scale_up_is_pending() {
         return Some(Open::Rollback);
     }
-    if facts.is_scaled_beside_upgrade() || (facts.asks_upgrade() && facts.scale_down_is_pending()) {
+    if facts.is_scaled_beside_upgrade()
+        || (facts.new_type().is_none() && facts.asks_upgrade() && facts.scale_down_is_pending())
+    {
         return Some(Open::ScaleDown);
     }
     let blocked =

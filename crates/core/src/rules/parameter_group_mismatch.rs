@@ -15,7 +15,14 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Block,
     sources: &[stated(Section::Parameters), stated(Section::Reports)],
     in_force: Span::since(days::AFTER_SEED),
-    check: |facts| (facts.given_group_fits == Some(false)).then_some(Effect::Block),
+    check: |facts| {
+        let given = facts.given_family?;
+        let runs = match facts.to_version {
+            Some(version) => version.family_of(facts.to_engine),
+            None => facts.version().family_of(facts.engine),
+        };
+        (given != runs).then_some(Effect::Block)
+    },
     because: Because::Made(|request, _| {
         let given = request.to_parameter_group.as_deref().unwrap_or("The group given");
         let family = request

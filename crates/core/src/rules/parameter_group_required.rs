@@ -16,7 +16,9 @@ pub(super) static RULE: Rule = Rule {
     sources: &[inferred(Section::VersionConsiderations), inferred(Section::Reports)],
     in_force: Span::since(days::AFTER_SEED),
     check: |facts| {
-        let changes = facts.would_upgrade() || facts.asks_rollback();
+        // A version that may not have been offered any more is refused for its group in any case.
+        let may_be_had = facts.to_version.is_some_and(|to| facts.is_offered(to) != Some(false));
+        let changes = may_be_had && (facts.asks_upgrade() || facts.asks_rollback());
         (!facts.to_group && changes && facts.changes_family() && facts.has_custom_group())
             .then_some(Effect::Block)
     },
