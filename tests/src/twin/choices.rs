@@ -7,13 +7,14 @@ use super::dates::{Day, GLOBAL_DATASTORE, MULTI_AZ_ON_T2, SWITCHING, UPGRADES_ON
 use super::engines::{Engine, Version, Written, engine, lacks_encryption, written};
 use super::kinds;
 use super::types::{Direction, NodeType, node_type};
-use super::{AddressedTo, Contradiction, Mode, PendingValue, Situation, versions};
+use super::{Contradiction, Mode, PendingValue, Situation, versions};
 
 /// The values that each fact may have.
 pub(super) struct Choices {
     pub(super) day: Day,
     pub(super) engine: Engine,
-    pub(super) groups: Vec<bool>,
+    pub(super) replication_group: bool,
+    pub(super) group_known: bool,
     pub(super) versions: Vec<Written>,
     pub(super) modes: Vec<Mode>,
     pub(super) shards: Vec<u32>,
@@ -49,16 +50,13 @@ impl Choices {
         let upgrades_or_scales =
             ask.engine.is_some() || ask.version.is_some() || ask.node_type.is_some();
         let both = |read: bool| if read { &[false, true][..] } else { &[false] };
-        let lone = situation.replication_group == Some(false) || runs == Engine::Memcached;
+        let memcached = runs == Engine::Memcached && day >= UPGRADES_ON_ENABLED;
+        let lone = situation.replication_group == Some(false) || memcached;
         Ok(Self {
             day,
             engine: runs,
-            groups: match situation.replication_group {
-                Some(known) => vec![known],
-                None if runs == Engine::Memcached => vec![false],
-                None if ask.by_cluster_id => vec![true, false],
-                None => vec![true],
-            },
+            replication_group: situation.replication_group.unwrap_or(!lone),
+            group_known: lone || is_a_group(situation),
             versions: known_version.map_or_else(
                 || running(runs, day),
                 |known| if known.is_six_x() { sixes(day, known) } else { vec![known] },
@@ -126,6 +124,15 @@ impl Choices {
     }
 }
 
+/// Whether what is told makes it a replication group.
+fn is_a_group(situation: &Situation) -> bool {
+    situation.replication_group == Some(true)
+        || situation.mode.is_some_and(|mode| mode != Mode::Disabled)
+        || situation.shards.is_some_and(|shards| shards > 1)
+        || situation.replicas.is_some_and(|replicas| replicas > 0)
+        || [situation.multi_az, situation.failover, situation.global].contains(&Some(true))
+}
+
 fn asked(situation: &Situation) -> Result<Asked, Contradiction> {
     let ask = &situation.ask;
     Ok(Asked {
@@ -135,7 +142,7 @@ fn asked(situation: &Situation) -> Result<Asked, Contradiction> {
         mode: ask.mode,
         shards: ask.shards,
         parameter_group: ask.parameter_group,
-        by_cluster_id: ask.addressed_to == Some(AddressedTo::CacheCluster),
+        addressed_to: ask.addressed_to,
         immediately: ask.apply_immediately.unwrap_or(false),
     })
 }

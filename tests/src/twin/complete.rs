@@ -1,9 +1,9 @@
 //! A cluster of which everything is known, and what is asked of it.
 
-use super::Mode;
 use super::dates::Day;
 use super::engines::{Engine, Version, Written};
 use super::types::{Direction, NodeType, direction};
+use super::{AddressedTo, Mode};
 
 /// A pending value in a completion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +37,8 @@ pub struct Asked {
     pub shards: Option<u32>,
     /// The parameter group given.
     pub parameter_group: Option<&'static str>,
-    /// Whether the call is the one for lone clusters.
-    pub by_cluster_id: bool,
+    /// The call, where it was told.
+    pub addressed_to: Option<AddressedTo>,
     /// Whether to run at once.
     pub immediately: bool,
 }
@@ -63,8 +63,10 @@ pub enum Status {
 pub struct Complete {
     /// The day by whose guide to judge.
     pub day: Day,
-    /// A replication group, or a lone cluster.
+    /// A replication group, or a lone cluster. Where it isn't known it counts as a group, but see `group_known`.
     pub replication_group: bool,
+    /// Whether it is told, or follows from what is told, that it is a group or not.
+    pub group_known: bool,
     /// The engine.
     pub engine: Engine,
     /// The version that runs now, with its patch where that was told.

@@ -74,7 +74,8 @@ impl Written {
         let whole_six = (NO_PATCHES..REDIS_6_2).contains(&day)
             && engine == Engine::Redis
             && self.version == (6, 0, 0);
-        day >= NO_PATCHES && (self.patch.is_some() || whole_six)
+        let chosen = engine != Engine::Memcached && self.patch.is_some();
+        day >= NO_PATCHES && (chosen || whole_six)
     }
 }
 

@@ -83,7 +83,7 @@ fn run(choices: &Choices, counts: impl Fn(&Complete) -> bool, tally: &mut Tally)
                                 at_rest: *at_rest,
                                 ..start
                             };
-                            of_groups(choices, facts, &counts, tally);
+                            of_failover(choices, facts, &counts, tally);
                             if tally.is_settled() {
                                 return;
                             }
@@ -100,12 +100,14 @@ fn run(choices: &Choices, counts: impl Fn(&Complete) -> bool, tally: &mut Tally)
 fn start(choices: &Choices, version: Written, node_type: NodeType) -> Complete {
     Complete {
         day: choices.day,
-        replication_group: true,
+        replication_group: choices.replication_group,
+        group_known: choices.group_known,
         engine: choices.engine,
         version,
         mode: Mode::Disabled,
         shards: 1,
-        replicas: 0,
+        // One replica excludes the least of a group, none of a lone cluster.
+        replicas: choices.replicas.unwrap_or(u32::from(choices.replication_group)),
         multi_az: false,
         failover: false,
         global: false,
@@ -123,28 +125,23 @@ fn start(choices: &Choices, version: Written, node_type: NodeType) -> Complete {
     }
 }
 
-/// Fills in group and replicas, failover, Global Datastore and parameter group.
-fn of_groups(
+/// Fills in failover, Global Datastore and parameter group.
+fn of_failover(
     choices: &Choices,
     mut facts: Complete,
     counts: &impl Fn(&Complete) -> bool,
     tally: &mut Tally,
 ) {
-    for group in &choices.groups {
-        facts.replication_group = *group;
-        // One replica excludes the least of a group, none of a lone cluster.
-        facts.replicas = choices.replicas.unwrap_or(u32::from(*group));
-        for failover in &choices.failover {
-            facts.failover = failover.unwrap_or(facts.multi_az || facts.mode == Mode::Enabled);
-            for global in &choices.global {
-                facts.global = *global;
-                if let Some(found) = contradiction(&facts) {
-                    tally.contradiction = Some(found);
-                } else if counts(&facts) {
-                    for custom in &choices.custom_group {
-                        facts.custom_group = *custom;
-                        of_pending(choices, facts, choices.offered.as_deref(), tally);
-                    }
+    for failover in &choices.failover {
+        facts.failover = failover.unwrap_or(facts.multi_az || facts.mode == Mode::Enabled);
+        for global in &choices.global {
+            facts.global = *global;
+            if let Some(found) = contradiction(&facts) {
+                tally.contradiction = Some(found);
+            } else if counts(&facts) {
+                for custom in &choices.custom_group {
+                    facts.custom_group = *custom;
+                    of_pending(choices, facts, choices.offered.as_deref(), tally);
                 }
             }
         }

@@ -25,16 +25,27 @@ struct Towards {
     direction: Direction,
 }
 
-/// One of each kind of node type that a cluster may run.
-pub(super) fn of_node_types(situation: &Situation) -> Vec<NodeType> {
+/// The node types asked for and pending, where they are told.
+fn others(situation: &Situation) -> [Option<NodeType>; 2] {
     let pending = match situation.pending.node_type {
         PendingValue::Value(name) => Some(node_type(name)),
         _ => None,
     };
-    let others = [situation.ask.node_type.map(node_type), pending];
+    [situation.ask.node_type.map(node_type), pending]
+}
+
+/// Every node type that a cluster may run. What is in no list but is asked for or pending may well be what runs.
+pub(super) fn all(situation: &Situation) -> impl Iterator<Item = NodeType> {
+    let unlisted = others(situation).into_iter().flatten().filter(|it| it.is_unlisted());
+    running(situation.edition.0).chain(unlisted)
+}
+
+/// One of each kind of node type that a cluster may run.
+pub(super) fn of_node_types(situation: &Situation) -> Vec<NodeType> {
+    let others = others(situation);
     let mut kinds = Vec::new();
-    let mut all = Vec::new();
-    for it in running(situation.edition.0) {
+    let mut found = Vec::new();
+    for it in all(situation) {
         let kind = Kind {
             t1: it.family == "t1",
             t2: it.family == "t2",
@@ -46,10 +57,10 @@ pub(super) fn of_node_types(situation: &Situation) -> Vec<NodeType> {
         };
         if !kinds.contains(&kind) {
             kinds.push(kind);
-            all.push(it);
+            found.push(it);
         }
     }
-    all
+    found
 }
 
 fn towards(from: NodeType, to: NodeType) -> Towards {

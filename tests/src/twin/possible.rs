@@ -1,7 +1,7 @@
 //! Which clusters of which everything is known can't exist.
 
 use super::complete::Complete;
-use super::dates::{GLOBAL_DATASTORE, SWITCHING};
+use super::dates::{GLOBAL_DATASTORE, SWITCHING, UPGRADES_ON_ENABLED};
 use super::engines::{
     Engine, FIRST_CLUSTER_MODE, FIRST_GLOBAL, FIRST_MULTI_AZ, FIRST_SWITCHING, Version,
     lacks_encryption,
@@ -73,7 +73,9 @@ fn of_a_lone_cluster(facts: &Complete) -> Option<Pair> {
 fn by_shards_and_replicas(facts: &Complete) -> Option<Pair> {
     const FAILOVER: &str = "cluster.automaticFailover";
     let enabled = facts.mode == Mode::Enabled;
-    if facts.shards > 1 && facts.mode == Mode::Disabled {
+    let one_shard =
+        facts.mode == Mode::Disabled || facts.mode == Mode::Compatible && facts.day >= SWITCHING;
+    if facts.shards > 1 && one_shard {
         return Some(("cluster.shards", "cluster.clusterMode"));
     }
     if facts.multi_az && facts.replicas == 0 {
@@ -98,7 +100,9 @@ fn by_node_type(facts: &Complete) -> Option<Pair> {
     if facts.multi_az && t1 {
         return Some(("cluster.multiAz", TYPE));
     }
-    if facts.failover && t1 && facts.mode != Mode::Enabled {
+    // With cluster mode enabled failover is on, but the guide of 2018 doesn't say so.
+    let said = facts.mode != Mode::Enabled || facts.day >= UPGRADES_ON_ENABLED;
+    if facts.failover && t1 && said {
         return Some(("cluster.automaticFailover", TYPE));
     }
     let fits = facts.node_type.fits_global_datastore();
@@ -108,9 +112,11 @@ fn by_node_type(facts: &Complete) -> Option<Pair> {
     None
 }
 
+/// Never a group; before the guides speak of it, it is newer than the edition.
 fn of_memcached(facts: &Complete) -> Option<Pair> {
     const ENGINE: &str = "cluster.engine";
-    if facts.engine == Engine::Memcached && facts.replication_group {
+    let known = facts.day >= UPGRADES_ON_ENABLED;
+    if facts.engine == Engine::Memcached && known && facts.replication_group {
         return Some((ENGINE, "cluster.replicationGroup"));
     }
     None

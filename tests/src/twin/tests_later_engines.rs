@@ -68,6 +68,10 @@ fn to_valkey() {
         ..today()
     };
     expect(lone, to("valkey", Some("8.0")), Blocked, Some(Stated), &["lone-node-to-valkey"]);
+    let rule = ["lone-node-to-valkey"];
+    let unknown = Situation { replication_group: None, replicas: None, ..lone };
+    let unknown = Situation { failover: None, ..unknown };
+    expect(unknown, to("valkey", Some("8.0")), Undetermined, None, &rule);
     for (month, day, verdict, rules) in [
         (10, 7, Undetermined, &["newer-than-edition"][..]),
         (10, 8, Undetermined, &["date-not-known"]),

@@ -122,7 +122,11 @@ fn a_member_by_its_own_id() {
         failover: None,
         ..old
     };
-    expect(plain, up, Undetermined, None, &[]);
+    expect(plain, up, Undetermined, None, &["member-by-cluster-id"]);
+    let to_group = Ask { addressed_to: Some(AddressedTo::ReplicationGroup), ..up };
+    expect(plain, to_group, Undetermined, None, &["member-by-cluster-id"]);
+    expect(old, to_group, Allowed, Some(Stated), &[]);
     let lone = Situation { replication_group: Some(false), ..plain };
     expect(lone, up, Allowed, Some(Stated), &[]);
+    expect(lone, to_group, Blocked, Some(Inferred), &["member-by-cluster-id"]);
 }

@@ -10,7 +10,7 @@ use super::possible::contradiction;
 use super::rules::outcome;
 use super::tests_dice::Dice;
 use super::types::node_type;
-use super::{Judgement, Situation, Verdict, judge, types};
+use super::{Judgement, Situation, Verdict, judge, kinds};
 
 /// How many completions are tried at most; a situation with more of them is left out.
 const MOST: usize = 60_000;
@@ -42,7 +42,7 @@ fn the_judge_says_what_all_completions_say() {
 fn widened(mut choices: Choices, situation: &Situation) -> Choices {
     let both = vec![false, true];
     let day = situation.edition.0;
-    let memcached = choices.engine == Engine::Memcached;
+    let memcached = choices.engine == Engine::Memcached && day >= super::dates::UPGRADES_ON_ENABLED;
     let lone = situation.replication_group == Some(false) || memcached;
     if situation.version.is_none() {
         choices.versions = running(choices.engine, day);
@@ -58,7 +58,7 @@ fn widened(mut choices: Choices, situation: &Situation) -> Choices {
     }
     choices.node_types = situation
         .node_type
-        .map_or_else(|| types::running(day).collect(), |name| vec![node_type(name)]);
+        .map_or_else(|| kinds::all(situation).collect(), |name| vec![node_type(name)]);
     choices.encryption = known_or(situation.transit, &both)
         .into_iter()
         .flat_map(|transit| {
@@ -71,7 +71,7 @@ fn widened(mut choices: Choices, situation: &Situation) -> Choices {
     choices
 }
 
-fn sizes(choices: &Choices) -> [usize; 12] {
+fn sizes(choices: &Choices) -> [usize; 11] {
     [
         choices.versions.len(),
         choices.modes.len(),
@@ -82,7 +82,6 @@ fn sizes(choices: &Choices) -> [usize; 12] {
         choices.node_types.len(),
         choices.encryption.len(),
         choices.custom_group.len(),
-        choices.groups.len(),
         choices.pending_versions.len(),
         choices.pending_types.len(),
     ]
@@ -99,11 +98,12 @@ fn completion(choices: &Choices, mut place: usize) -> Complete {
         place /= size;
         digit
     });
-    let group = choices.groups[at[9]];
+    let group = choices.replication_group;
     let (transit, at_rest) = choices.encryption[at[7]];
     Complete {
         day: choices.day,
         replication_group: group,
+        group_known: choices.group_known,
         engine: choices.engine,
         version: choices.versions[at[0]],
         mode: choices.modes[at[1]],
@@ -120,8 +120,8 @@ fn completion(choices: &Choices, mut place: usize) -> Complete {
         at_rest,
         custom_group: choices.custom_group[at[8]],
         allowed_node_types: choices.allowed_node_types,
-        pending_version: choices.pending_versions[at[10]],
-        pending_type: choices.pending_types[at[11]],
+        pending_version: choices.pending_versions[at[9]],
+        pending_type: choices.pending_types[at[10]],
         ask: choices.ask,
     }
 }

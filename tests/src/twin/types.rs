@@ -131,6 +131,12 @@ impl NodeType {
         self.age == Age::Later
     }
 
+    /// Whether its family, or that size of it, is in no list.
+    #[must_use]
+    pub fn is_unlisted(self) -> bool {
+        self.size.is_none()
+    }
+
     /// r6gd, and nothing else.
     #[must_use]
     pub fn has_data_tiering(self) -> bool {

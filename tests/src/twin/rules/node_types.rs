@@ -38,10 +38,8 @@ pub(super) fn rules(facts: &Complete, change: &Change, fired: &mut Fired) {
 
 /// First only larger types could be had; then whatever AWS lists, if on some days nobody knows whether smaller ones.
 fn smaller(facts: &Complete, change: &Change, listed: Option<bool>, fired: &mut Fired) {
-    let scales_in_place = facts.engine != Engine::Memcached;
     if facts.day < SCALING_ON_ENABLED {
         match (listed, change.direction) {
-            _ if !scales_in_place => {}
             (Some(true), _) | (None, Some(Direction::Up) | None) => {}
             (Some(false), _) => fired.stated(Rule::ScaleDownInPlace),
             (None, Some(Direction::Down)) => fired.inferred(Rule::ScaleDownInPlace),
@@ -53,17 +51,18 @@ fn smaller(facts: &Complete, change: &Change, listed: Option<bool>, fired: &mut 
         fired.stated(Rule::NodeTypeNotListed);
     }
     let down = facts.mode == Mode::Disabled && change.direction == Some(Direction::Down);
-    if down && scales_in_place && SCALING_DOWN.by(facts.day) == Known::Maybe {
+    if down && listed != Some(true) && SCALING_DOWN.by(facts.day) == Known::Maybe {
         fired.ask(Rule::DateNotKnown);
     }
 }
 
 fn accepted(facts: &Complete, asked: NodeType, listed: Option<bool>, fired: &mut Fired) {
     match asked.accepted_on(facts.day) {
-        Some(Known::Maybe) => fired.ask(Rule::DateNotKnown),
+        // What AWS itself lists it accepts.
+        Some(Known::Maybe) if listed != Some(true) => fired.ask(Rule::DateNotKnown),
         Some(Known::No) => fired.stated(Rule::NodeTypeNotAccepted),
         None if listed.is_none() => fired.ask(Rule::NodeTypeNotAccepted),
-        Some(Known::Yes) | None => {}
+        Some(Known::Yes | Known::Maybe) | None => {}
     }
 }
 
