@@ -10,6 +10,7 @@ use super::types::{Direction, NodeType, node_type};
 use super::{Contradiction, Mode, PendingValue, Situation, versions};
 
 /// The values that each fact may have.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact that no completion changes")]
 pub(super) struct Choices {
     pub(super) day: Day,
     pub(super) engine: Engine,
