@@ -28,7 +28,7 @@ macro_rules! fields {
 
         /// Every field, in the order in which a person reads them.
         pub const FIELDS: &[FieldRecord] = &[
-            $(FieldRecord { field: Field::$name, path: $path, name: last_part($path), kind: $kind, accepts: $accepts, about: $doc },)+
+            $(FieldRecord { field: Field::$name, path: $path, name: last_part($path), kind: $kind, accepts: $accepts, about: if cfg!(feature = "manual") { $doc } else { "" } },)+
         ];
     };
 }
@@ -46,7 +46,7 @@ pub struct FieldRecord {
     pub kind: Kind,
     /// What is accepted, as a phrase for an error or a hint.
     pub accepts: &'static str,
-    /// What it means, one sentence.
+    /// What it means, one sentence; empty without the feature `manual`.
     pub about: &'static str,
 }
 

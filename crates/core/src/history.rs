@@ -70,8 +70,9 @@ pub fn turns(draft: &Draft, from: Date, to: Date) -> Vec<Turn> {
     dates.push(to);
     dates.sort_unstable();
     dates.dedup();
-    let on =
-        |date: Date| Request::read(&draft.clone().with(Field::Edition, &date.to_string())).ok();
+    let on = |date: Date| {
+        Request::read_at(&draft.clone().with(Field::Edition, &date.to_string()), None).ok()
+    };
     let Some(mut before) = on(from) else { return Vec::new() };
     let mut turns = Vec::new();
     for date in dates {

@@ -103,7 +103,7 @@ fn value(name: &str, request: &Request) -> Option<String> {
         "found" => match &request.to_parameter_group {
             Some(group) => {
                 let family = group.strip_prefix("default.")?;
-                Some(family.trim_end_matches(".cluster.on").to_owned())
+                Some(family.strip_suffix(".cluster.on").unwrap_or(family).to_owned())
             }
             None => request.version().map(|version| version.family(request.engine())),
         },

@@ -11,6 +11,7 @@ use crate::editions::Edition;
 use crate::facts::{ClusterMode, Facts, OpenFact, Pending, Status};
 use crate::request::Request;
 use crate::{Engine, ErrorCode, Field, InputError};
+use time::OffsetDateTime;
 use values::Reader;
 
 impl Request {
@@ -20,9 +21,25 @@ impl Request {
     /// Everything that is wrong with it, in reading order: what can't be understood, and facts that
     /// exclude each other.
     pub fn read(draft: &Draft) -> Result<Self, Vec<InputError>> {
+        Self::read_with(draft, |reader, field| reader.moment(field))
+    }
+
+    /// Reads a draft for a moment that the caller has at hand, in place of the one in the draft.
+    ///
+    /// # Errors
+    /// As [`Request::read`].
+    pub fn read_at(draft: &Draft, now: Option<OffsetDateTime>) -> Result<Self, Vec<InputError>> {
+        let mut request = Self::read_with(draft, |_, _| None)?;
+        request.now = now;
+        Ok(request)
+    }
+
+    /// Reading moments from text weighs a KB in the page, which never does: so it is handed in.
+    fn read_with(draft: &Draft, moment: ReadMoment) -> Result<Self, Vec<InputError>> {
         let mut reader = Reader::new(draft);
         let edition = reader.edition();
-        let request = read_known(&mut reader, edition.unwrap_or(Edition::today()));
+        let mut request = read_known(&mut reader, edition.unwrap_or(Edition::today()));
+        request.now = moment(&mut reader, Field::Now);
         let mut errors = reader.errors;
         if errors.is_empty() {
             contradictions::find(draft, &request, &mut errors);
@@ -30,6 +47,9 @@ impl Request {
         if errors.is_empty() { Ok(request) } else { Err(errors) }
     }
 }
+
+/// How the moment to answer for is read.
+type ReadMoment = fn(&mut Reader<'_>, Field) -> Option<OffsetDateTime>;
 
 /// The fields that say whether something is so, with their facts.
 const FLAGS: [(Field, OpenFact); 5] = [
@@ -87,7 +107,7 @@ fn read_known(reader: &mut Reader<'_>, edition: Edition) -> Request {
     read_reserve(reader, &mut facts);
 
     let mut request = Request {
-        now: reader.moment(Field::Now),
+        now: None,
         id: reader.id(Field::Id),
         region: reader.region(Field::Region),
         status,
