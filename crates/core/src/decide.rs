@@ -99,9 +99,11 @@ fn basis_of_running(facts: &Facts<'_>) -> Option<Basis> {
     if facts.new_mode().is_some() {
         return Some(if facts.immediately { Basis::Stated } else { Basis::Inferred });
     }
+    if facts.asks_rollback() && facts.new_type().is_none() && facts.immediately {
+        return Some(Basis::Stated);
+    }
     let by_list = facts.allowed.is_some() || facts.new_type().is_none();
-    let up = by_list || facts.scaling() == Direction::Up;
-    let cell = facts.cell().filter(|_| up && facts.scaling() != Direction::Down);
+    let cell = facts.cell().filter(|_| by_list && facts.scaling() != Direction::Down);
     Some(match cell {
         None => Basis::Inferred,
         Some(cell) if facts.mode() == ClusterMode::Disabled => cell.basis,

@@ -2,9 +2,9 @@
 
 use arrayvec::ArrayVec;
 
-use crate::facts::{ClusterMode, Facts, Pending, Status};
+use crate::facts::{ClusterMode, DefaultGroup, Facts, Pending, Status};
 use crate::request::Request;
-use crate::{Draft, EngineVersion, Field, NodeType};
+use crate::{Draft, Engine, EngineVersion, Field, NodeType};
 
 /// One change to the input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +23,14 @@ pub enum Edit {
     ModeIs(ClusterMode),
     /// Automatic failover is on.
     FailoverOn,
+    /// Ask for this engine.
+    ToEngine(Engine),
+    /// The group has a replica, and fails over to it.
+    ReplicaAdded,
     /// Give AWS's default parameter group of the version asked for.
     UseDefaultGroup,
+    /// Give a new parameter group of the user's own, of the family of the version asked for.
+    GiveNewGroup,
     /// The call names the replication group.
     AddressGroup,
     /// The service update is through.
@@ -72,10 +78,33 @@ pub(crate) fn apply_all(edits: &Edits, draft: &mut Draft, request: &Request) {
     for edit in edits {
         edit.apply_to(draft);
     }
-    if edits.contains(&Edit::UseDefaultGroup)
-        && let Some(group) = request.default_group()
-    {
+    if let Some(group) = group_of(edits, request) {
         draft.set(Field::ToParameterGroup, group);
+    }
+}
+
+/// The parameter group that a way gives with the request.
+fn group_of(edits: &Edits, request: &Request) -> Option<String> {
+    if edits.contains(&Edit::UseDefaultGroup) {
+        request.default_group()
+    } else if edits.contains(&Edit::GiveNewGroup) {
+        request.new_group()
+    } else {
+        None
+    }
+}
+
+impl Request {
+    /// The request once a way's changes are made.
+    pub(crate) fn after(&self, edits: &Edits) -> Self {
+        let mut after = self.clone();
+        for edit in edits {
+            edit.apply(&mut after.facts);
+        }
+        if let Some(group) = group_of(edits, self) {
+            after.to_parameter_group = Some(group.into());
+        }
+        after
     }
 }
 
@@ -90,7 +119,12 @@ impl Edit {
             Self::ToShards(shards) => facts.to_shards = Some(shards),
             Self::PendingRan => {
                 if let Some(version) = facts.known_pending_version().and_then(Pending::value) {
-                    facts.engine = facts.engine_of_pending(version);
+                    let engine = facts.engine_of_pending(version);
+                    // A request that names no engine means the one that runs then.
+                    if facts.to_engine == facts.engine {
+                        facts.to_engine = engine;
+                    }
+                    facts.engine = engine;
                     facts.newest = facts.edition.newest(facts.engine);
                     facts.set_version(version);
                     facts.version_begins = None;
@@ -105,11 +139,29 @@ impl Edit {
             }
             Self::ToClusterMode(mode) => facts.to_mode = Some(mode),
             Self::ModeIs(mode) => facts.set_mode(mode),
+            Self::ToEngine(engine) => facts.to_engine = engine,
+            Self::ReplicaAdded => {
+                facts.replicas = Some(1);
+                facts.set_failover(true);
+            }
             Self::FailoverOn => facts.set_failover(true),
             Self::UseDefaultGroup => {
                 facts.to_group = true;
-                facts.given_family =
-                    facts.to_version.map(|version| version.family_of(facts.to_engine));
+                facts.given_group = None;
+                let running = facts.known_version().map(|version| (facts.engine, version));
+                let meant = facts.to_version.map(|version| (facts.to_engine, version));
+                if let Some((engine, version)) = meant.or(running) {
+                    let sharded = match facts.to_mode.or(facts.known_mode()) {
+                        Some(ClusterMode::Compatible | ClusterMode::Enabled) => true,
+                        Some(ClusterMode::Disabled) | None => false,
+                    };
+                    let family = version.family_of(engine);
+                    facts.given_group = Some(DefaultGroup { family, sharded });
+                }
+            }
+            Self::GiveNewGroup => {
+                facts.to_group = true;
+                facts.given_group = None;
             }
             Self::AddressGroup => facts.to_cluster = None,
             Self::UpdateDone => facts.updating = false,
@@ -150,9 +202,14 @@ impl Edit {
             }
             Self::ToClusterMode(mode) => put(Field::ToClusterMode, Some(mode.as_str().to_owned())),
             Self::ModeIs(mode) => put(Field::ClusterMode, Some(mode.as_str().to_owned())),
+            Self::ToEngine(engine) => put(Field::ToEngine, Some(engine.as_str().to_owned())),
+            Self::ReplicaAdded => {
+                put(Field::Replicas, Some("1".to_owned()));
+                put(Field::AutomaticFailover, Some("true".to_owned()));
+            }
             Self::FailoverOn => put(Field::AutomaticFailover, Some("true".to_owned())),
-            // Its name hangs on more than the draft; the caller puts it.
-            Self::UseDefaultGroup => {}
+            // Their names hang on more than the draft; the caller puts them.
+            Self::UseDefaultGroup | Self::GiveNewGroup => {}
             Self::AddressGroup => put(Field::AddressedTo, None),
             Self::UpdateDone => put(Field::ServiceUpdate, Some("complete".to_owned())),
             Self::Available => put(Field::Status, Some("available".to_owned())),

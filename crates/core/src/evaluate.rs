@@ -91,12 +91,12 @@ fn known_cell(facts: &Facts<'_>) -> Option<&'static crate::editions::pending_tab
     if facts.take_missed().is_none() { cell } else { None }
 }
 
-/// Applies and judges every way that the blocking findings offer, and keeps those that lead where
+/// Applies and judges every way that the blocking and asking findings offer, and keeps those that lead where
 /// they say or at least clear their own block.
 fn add_remedies(report: &mut Report, facts: &Facts<'_>) {
     for place in 0..report.findings.len() {
         let Some(finding) = report.findings.get(place).copied() else { continue };
-        if finding.effect != Effect::Block {
+        if !matches!(finding.effect, Effect::Block | Effect::Ask) {
             continue;
         }
         for way in finding.rule.ways.iter().copied() {

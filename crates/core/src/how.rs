@@ -1,6 +1,5 @@
 //! How to carry out a request, or a way out of a block.
 
-use crate::edit::Edits;
 use crate::report::{LeadsTo, Remedy, Report, Verdict};
 use crate::request::Request;
 use crate::step::Step;
@@ -11,7 +10,7 @@ impl Report {
     #[must_use]
     pub fn how(&self, request: &Request) -> Option<Vec<Step>> {
         match self.verdict {
-            Verdict::Allowed | Verdict::Deferred => Some(carry_out(request, &Edits::new())),
+            Verdict::Allowed | Verdict::Deferred => Some(carry_out(request)),
             Verdict::Blocked | Verdict::Undetermined => None,
         }
     }
@@ -25,7 +24,7 @@ impl Remedy {
         let mut steps = (self.way.first)(request, &self.edits);
         match self.leads_to {
             LeadsTo::Verdict(Verdict::Allowed | Verdict::Deferred) => {
-                steps.extend(carry_out(request, &self.edits));
+                steps.extend(carry_out(&request.after(&self.edits)));
             }
             LeadsTo::Verdict(_) if !self.remaining.is_empty() => {
                 let titles: Vec<&str> = self.remaining.iter().map(|rule| rule.title).collect();

@@ -198,6 +198,12 @@ impl NodeType {
         self.is_of(&families::R6GD)
     }
 
+    /// The lowest Redis version that it goes with; `None` where it goes with Valkey alone.
+    #[must_use]
+    pub fn needs(self) -> Option<EngineVersion> {
+        self.family().and_then(|family| family.redis_from)
+    }
+
     /// Whether it goes with Valkey alone.
     #[must_use]
     pub(crate) fn is_of_valkey_alone(&self) -> bool {

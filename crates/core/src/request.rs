@@ -127,8 +127,19 @@ impl Request {
     /// AWS's default parameter group for the version asked for; `None` where none is asked for.
     pub(crate) fn default_group(&self) -> Option<String> {
         let family = self.to_version().or_else(|| self.version())?.family(self.to_engine());
-        let sharded = matches!(self.mode(), Some(ClusterMode::Enabled | ClusterMode::Compatible));
+        let mode = self.facts.to_mode.or(self.mode());
+        let sharded = matches!(mode, Some(ClusterMode::Enabled | ClusterMode::Compatible));
         Some(format!("default.{family}{}", if sharded { ".cluster.on" } else { "" }))
+    }
+}
+
+impl Request {
+    /// A name for a parameter group of the user's own, of the family of the version asked for.
+    pub(crate) fn new_group(&self) -> Option<String> {
+        let family = self.to_version()?.family(self.to_engine()).replace('.', "-");
+        let own = self.parameter_group.as_deref().filter(|group| !group.starts_with("default."));
+        let base = own.or(self.id.as_deref()).unwrap_or("parameters");
+        Some(format!("{base}-{family}"))
     }
 }
 
@@ -186,7 +197,12 @@ impl Request {
     pub fn pending_version_phrase(&self) -> String {
         self.pending_version().map_or_else(
             || "an engine upgrade".to_owned(),
-            |version| format!("the upgrade to {version}"),
+            |version| {
+                let engine = self.facts.engine_of_pending(version);
+                let crosses = engine != self.engine();
+                let name = if crosses { format!("{} ", engine.title()) } else { String::new() };
+                format!("the upgrade to {name}{version}")
+            },
         )
     }
 

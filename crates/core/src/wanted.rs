@@ -1,12 +1,11 @@
 //! What of a request is left to ask AWS for.
 
-use crate::edit::Edits;
 use crate::editions::days;
 use crate::facts::ClusterMode;
 use crate::request::Request;
 use crate::{Engine, EngineVersion, NodeType};
 
-/// What of a request is left to ask AWS for, after a way's edits.
+/// What of a request is left to ask AWS for,
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Wanted {
     /// The engine, where it is another one.
@@ -18,12 +17,9 @@ pub(crate) struct Wanted {
 }
 
 impl Wanted {
-    /// What `request` asks for once `edits` are made, without what is so already.
-    pub(crate) fn after(request: &Request, edits: &Edits) -> Self {
-        let mut facts = request.facts();
-        for edit in edits {
-            edit.apply(&mut facts);
-        }
+    /// What `request` asks for, without what is so already.
+    pub(crate) fn of(request: &Request) -> Self {
+        let facts = request.facts();
         let version = match facts.known_version() {
             Some(_) => facts.new_version(),
             None => facts.to_version,
@@ -78,13 +74,11 @@ impl Wanted {
     pub(crate) fn no_way_back(&self, request: &Request) -> Option<&'static str> {
         let scales_both_ways = request.edition().is_since(days::ONLINE_SCALING);
         if self.version.is_some() {
-            let to_valkey = self.engine == Some(Engine::Valkey);
-            let first = self.version.is_some_and(|it| it.is_same_as(EngineVersion::of_two(7, 2)));
-            Some(if to_valkey && first && request.edition().is_since(days::ROLLBACK.last) {
-                "From Valkey 7.2 the only way back is to Redis OSS 7.1"
-            } else {
-                "There is no way back from an engine upgrade"
-            })
+            match way_back(request) {
+                WayBack::None => Some("There is no way back from an engine upgrade"),
+                WayBack::ToLast => Some("From Valkey 7.2 the only way back is to Redis OSS 7.1"),
+                WayBack::ToThis => None,
+            }
         } else if self.mode == Some(ClusterMode::Enabled) {
             Some("Cluster mode enabled is final")
         } else if self.node_type.is_some() && !scales_both_ways {
@@ -97,5 +91,34 @@ impl Wanted {
     /// Whether it can't be undone.
     pub(crate) fn is_irreversible(&self, request: &Request) -> bool {
         self.no_way_back(request).is_some()
+    }
+}
+
+/// Whether there is a way back from a change of version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WayBack {
+    /// There is none.
+    None,
+    /// To Redis OSS 7.1, though something older runs now.
+    ToLast,
+    /// To what runs now, or it is the way back itself.
+    ToThis,
+}
+
+/// The way back from the change of version that a request asks for.
+pub(crate) fn way_back(request: &Request) -> WayBack {
+    let facts = request.facts();
+    if !facts.edition.is_since(days::ROLLBACK.last) || !facts.crosses() {
+        return WayBack::None;
+    }
+    let is = |version: Option<EngineVersion>, minor| {
+        version.is_some_and(|it| it.is_same_as(EngineVersion::of_two(7, minor)))
+    };
+    match request.to_engine() {
+        Engine::Redis => WayBack::ToThis,
+        Engine::Valkey if !is(request.to_version(), 2) => WayBack::None,
+        Engine::Valkey if is(request.version(), 1) => WayBack::ToThis,
+        Engine::Valkey => WayBack::ToLast,
+        Engine::Memcached => WayBack::None,
     }
 }

@@ -4,9 +4,10 @@ use super::{ClusterMode, Facts, Pending};
 use crate::editions::days;
 use crate::{Direction, Engine, EngineVersion, NodeType};
 
-/// The one step back that AWS takes: from this version of Valkey to that one of Redis.
-const ROLLBACK: (EngineVersion, EngineVersion) =
-    (EngineVersion::of_two(7, 2), EngineVersion::of_two(7, 1));
+/// The one step back that AWS takes is from this version of Valkey.
+const ROLLBACK_FROM: EngineVersion = EngineVersion::of_two(7, 2);
+/// To this version of Redis.
+pub(crate) const ROLLBACK_TO: EngineVersion = EngineVersion::of_two(7, 1);
 
 /// What is pending.
 impl Facts<'_> {
@@ -41,7 +42,7 @@ impl Facts<'_> {
     /// The engine of a pending version. AWS names none; no Redis from 7.2 on was ever offered, so that
     /// is Valkey.
     pub(crate) fn engine_of_pending(&self, pending: EngineVersion) -> Engine {
-        let redis_ends = pending.is_below(ROLLBACK.0);
+        let redis_ends = pending.is_below(ROLLBACK_FROM);
         if self.engine == Engine::Redis && !redis_ends { Engine::Valkey } else { self.engine }
     }
 }
@@ -133,8 +134,8 @@ impl Facts<'_> {
     pub fn asks_rollback(&self) -> bool {
         self.engine == Engine::Valkey
             && self.to_engine == Engine::Redis
-            && self.to_version.is_some_and(|to| to.is_same_as(ROLLBACK.1))
-            && self.version().is_same_as(ROLLBACK.0)
+            && self.to_version.is_some_and(|to| to.is_same_as(ROLLBACK_TO))
+            && self.version().is_same_as(ROLLBACK_FROM)
     }
 
     /// Whether the request holds an engine upgrade: a version above the one that runs now, or any
@@ -154,6 +155,13 @@ impl Facts<'_> {
     #[must_use]
     pub fn would_upgrade(&self) -> bool {
         self.to_version.is_some_and(|to| self.offers(to)) && self.asks_upgrade()
+    }
+
+    /// Whether the version would change: by an upgrade to one that can be had, or by the step back.
+    #[must_use]
+    pub fn would_change_version(&self) -> bool {
+        self.would_upgrade()
+            || (self.to_version.is_some_and(|to| self.offers(to)) && self.asks_rollback())
     }
 
     /// Whether the request holds a change of node type that isn't known to be to a smaller one.

@@ -1,5 +1,7 @@
 //! The values that facts can have.
 
+use crate::version::Family;
+
 /// Cluster mode, as the API names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClusterMode {
@@ -55,6 +57,15 @@ pub enum Status {
     Other,
     /// Not told. A status is a moment's state, so this counts as available.
     NotKnown,
+}
+
+/// One of AWS's own parameter groups, by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct DefaultGroup {
+    /// Its family.
+    pub(crate) family: Family,
+    /// Whether it is the one for cluster mode enabled: `.cluster.on`.
+    pub(crate) sharded: bool,
 }
 
 /// A fact that may be not known and that verdicts can turn on.

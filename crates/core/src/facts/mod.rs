@@ -7,9 +7,10 @@ mod possible;
 mod put;
 
 use crate::editions::Edition;
-use crate::version::Family;
 use crate::{Engine, EngineVersion, NodeType};
 
+pub(crate) use asked::ROLLBACK_TO;
+pub(crate) use kinds::DefaultGroup;
 pub use kinds::{ClusterMode, Newer, OpenFact, Pending, Status};
 
 /// What rules judge: the cluster and the request, with every open fact either known, assumed, or
@@ -56,9 +57,8 @@ pub struct Facts<'a> {
     pub(crate) allowed: Option<&'a [NodeType]>,
     /// The versions that AWS listed as offered, of every engine.
     pub(crate) offered: Option<&'a [(Engine, EngineVersion)]>,
-    /// The family of the default parameter group given with the request; `None` where none of AWS's own
-    /// is given.
-    pub(crate) given_family: Option<Family>,
+    /// The default parameter group given with the request; `None` where none of AWS's own is given.
+    pub(crate) given_group: Option<DefaultGroup>,
     pub(crate) serverless: bool,
     /// Whether a service update runs.
     pub(crate) updating: bool,
@@ -106,7 +106,7 @@ impl Facts<'_> {
             status: Status::NotKnown,
             allowed: None,
             offered: None,
-            given_family: None,
+            given_group: None,
             serverless: false,
             updating: false,
             to_cluster: None,

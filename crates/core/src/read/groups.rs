@@ -1,23 +1,29 @@
-//! Which family a default parameter group belongs to.
+//! What the name of a default parameter group tells.
 
 use crate::Engine;
+use crate::facts::DefaultGroup;
 use crate::version::Family;
 
-/// The family of one of AWS's own groups, by its name; `None` for one of the user's. A name of no family
-/// that there is fits no version.
-pub(super) fn family(group: Option<&str>) -> Option<Family> {
+/// One of AWS's own groups, by its name; `None` for one of the user's. A name of no family that there is
+/// fits no version.
+pub(super) fn default_group(group: Option<&str>) -> Option<DefaultGroup> {
     let name = group?.strip_prefix("default.")?;
-    let name = name.strip_suffix(".cluster.on").unwrap_or(name);
+    let plain = name.strip_suffix(".cluster.on");
+    Some(DefaultGroup { family: family(plain.unwrap_or(name)), sharded: plain.is_some() })
+}
+
+/// The family of a name such as `redis5.0`.
+fn family(name: &str) -> Family {
     let none = Family { engine: Engine::Redis, major: 0, minor: None };
     let engine = Engine::ALL.into_iter().find(|engine| name.starts_with(engine.as_str()));
-    let Some(engine) = engine else { return Some(none) };
+    let Some(engine) = engine else { return none };
     let numbers = name.get(engine.as_str().len()..).unwrap_or_default();
     let (major, minor) = numbers.split_once('.').unwrap_or((numbers, "x"));
-    Some(match (major.parse(), minor) {
+    match (major.parse(), minor) {
         (Ok(major), "x") => Family { engine, major, minor: None },
         (Ok(major), minor) => Family { engine, major, minor: minor.parse().ok() },
         (Err(_), _) => none,
-    })
+    }
 }
 
 #[cfg(test)]
@@ -37,11 +43,13 @@ mod tests {
         ] {
             let version: EngineVersion = text.parse().unwrap();
             let name = format!("default.{}", version.family(engine));
-            assert_eq!(family(Some(&name)), Some(version.family_of(engine)), "{name}");
-            let sharded = format!("{name}.cluster.on");
-            assert_eq!(family(Some(&sharded)), Some(version.family_of(engine)), "{sharded}");
+            let family = version.family_of(engine);
+            let read = default_group(Some(&name));
+            assert_eq!(read, Some(DefaultGroup { family, sharded: false }), "{name}");
+            let sharded = default_group(Some(&format!("{name}.cluster.on")));
+            assert_eq!(sharded, Some(DefaultGroup { family, sharded: true }), "{name}");
         }
-        assert_eq!(family(Some("mine")), None);
-        assert!(family(Some("default.other")).is_some());
+        assert_eq!(default_group(Some("mine")), None);
+        assert!(default_group(Some("default.other")).is_some());
     }
 }

@@ -103,7 +103,7 @@ fn read_known(reader: &mut Reader<'_>, edition: Edition) -> Request {
     }
     let to_parameter_group = reader.name(Field::ToParameterGroup);
     facts.to_group = to_parameter_group.is_some();
-    facts.given_family = groups::family(to_parameter_group.as_deref());
+    facts.given_group = groups::default_group(to_parameter_group.as_deref());
     read_reserve(reader, &mut facts);
 
     let mut request = Request {

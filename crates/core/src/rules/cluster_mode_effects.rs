@@ -14,9 +14,15 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Warn,
     sources: &[stated(Section::ModifyClusterMode)],
     in_force: Span::since(days::MODE_SWITCH),
-    check: |facts| facts.new_mode().map(|_| Effect::Warn),
+    check: |facts| {
+        let to = facts.new_mode()?;
+        let from = facts.mode();
+        // From enabled there is no switch.
+        (from != ClusterMode::Enabled && to != from).then_some(Effect::Warn)
+    },
     because: Because::Made(|request, _| {
         match request.facts.to_mode {
+        Some(ClusterMode::Disabled) => "The configuration endpoint that compatible added goes again. A parameter group of your own must have cluster-enabled set to no.",
         Some(ClusterMode::Enabled) => "The endpoints change: clients must use the configuration endpoint and speak the cluster protocol. There is no way back.",
         _ => "All keys must be in database 0. With a parameter group of your own, give one with cluster-enabled set to yes; a default one AWS swaps. While compatible, neither engine nor node type can change.",
     }

@@ -5,7 +5,9 @@ use crate::editions::{Span, days, firsts};
 use crate::facts::{ClusterMode, Facts};
 use crate::request::Request;
 use crate::rule::{Because, Effect, Rule, Section, stated};
-use crate::ways::{DROP_CHANGE, TURN_ON_FAILOVER, UPGRADE_FIRST};
+use crate::ways::{
+    ADD_REPLICA, CREATE_GROUP_FROM_NODE, DROP_CHANGE, TURN_ON_FAILOVER, UPGRADE_FIRST,
+};
 
 pub(super) static RULE: Rule = Rule {
     id: "cluster-mode-needs",
@@ -19,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     check: |facts| lacking(facts).map(|_| Effect::Block),
     because: Because::Made(because),
     fields: &[Field::EngineVersion, Field::AutomaticFailover, Field::Replicas],
-    ways: &[&UPGRADE_FIRST, &TURN_ON_FAILOVER, &DROP_CHANGE],
+    ways: &[&UPGRADE_FIRST, &TURN_ON_FAILOVER, &ADD_REPLICA, &CREATE_GROUP_FROM_NODE, &DROP_CHANGE],
     ..Rule::BASE
 };
 

@@ -2,6 +2,7 @@
 
 use crate::Field;
 use crate::rule::{Because, Effect, Rule, Section, stated};
+use crate::wanted::{WayBack, way_back};
 
 pub(super) static RULE: Rule = Rule {
     id: "compatibility-risk",
@@ -11,14 +12,18 @@ pub(super) static RULE: Rule = Rule {
     ),
     effect: Effect::Note,
     sources: &[stated(Section::UpgradingVersions), stated(Section::Backups)],
-    check: |facts| facts.would_upgrade().then_some(Effect::Note),
+    check: |facts| facts.would_change_version().then_some(Effect::Note),
     because: Because::Made(|request, _| {
+        let back = match way_back(request) {
+            WayBack::None => {
+                format!(": there is no way back to {}", request.version_phrase())
+            }
+            WayBack::ToLast => ": the only way back is to Redis OSS 7.1".to_owned(),
+            WayBack::ToThis => String::new(),
+        };
         format!(
-            "Test your clients against {} first, and take a manual snapshot where the node type has snapshots: there is no way back to {}.",
-            request.to_version_phrase(),
-            request
-                .version()
-                .map_or_else(|| "the version that runs now".to_owned(), |it| it.to_string())
+            "Test your clients against {} first, and take a manual snapshot where the node type has snapshots{back}.",
+            request.to_version_phrase()
         )
     }),
     fields: &[Field::ToEngineVersion],

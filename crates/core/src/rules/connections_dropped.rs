@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Warn,
     sources: &[stated(Section::VersionConsiderations)],
     in_force: Span::since(days::MODE_SWITCH),
-    check: |facts| (facts.would_upgrade() || facts.asks_rollback()).then_some(Effect::Warn),
+    check: |facts| facts.would_change_version().then_some(Effect::Warn),
     because: Because::Text(
         "Every client connection ends during the upgrade: clients must reconnect by themselves.",
     ),

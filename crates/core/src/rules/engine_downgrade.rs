@@ -32,13 +32,16 @@ pub(super) static RULE: Rule = Rule {
         down.then_some(Effect::Block)
     },
     because: Because::Made(|request, _| {
+        if request.facts.crosses() {
+            return "From Valkey to Redis OSS there is one step back: from 7.2 to 7.1.".to_owned();
+        }
+        let running = match request.version() {
+            Some(version) => format!("{version}, which runs now"),
+            None => request.version_phrase(),
+        };
         format!(
-            "{} is older than {}. An engine version can only go up.",
-            request.to_version_phrase(),
-            request.version().map_or_else(
-                || "the version that runs now".to_owned(),
-                |version| format!("{version}, which runs now")
-            )
+            "{} is older than {running}. An engine version can only go up.",
+            request.to_version_phrase()
         )
     }),
     fields: &[Field::EngineVersion, Field::ToEngineVersion],

@@ -3,6 +3,7 @@
 use crate::Field;
 use crate::editions::Span;
 use crate::rule::{Because, Effect, Rule, Section, inferred};
+use crate::ways::CHOOSE_OFFERED_VERSION;
 use time::macros::date;
 
 pub(super) static RULE: Rule = Rule {
@@ -18,6 +19,7 @@ pub(super) static RULE: Rule = Rule {
     because: Because::Made(|request, _| {
         format!("Name a version of {} too.", request.to_engine().title())
     }),
+    ways: &[&CHOOSE_OFFERED_VERSION],
     fields: &[Field::ToEngine, Field::ToEngineVersion],
     ..Rule::BASE
 };

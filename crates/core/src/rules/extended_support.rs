@@ -28,14 +28,22 @@ fn because(request: &Request, _: Effect) -> String {
     let Some(version) = request.version() else {
         return "Redis OSS 4 and 5 are in paid Extended Support from 2026-02-01 on, 6 from 2027-02-01.".to_owned();
     };
+    let target = request
+        .to_version()
+        .filter(|to| request.to_engine() == Engine::Redis && matches!(to.major(), 4..=6));
     let (from, end) = if version.major() == 6 {
         ("2027-02-01", "2030-01-31")
     } else {
         ("2026-02-01", "2029-01-31")
     };
-    format!(
+    let mut text = format!(
         "If you leave {version} running: Extended Support is charged from {from} on, dearer in its third year; after {end} AWS upgrades it to the latest Valkey by itself."
-    )
+    );
+    if let Some(to) = target {
+        let since = if to.major() == 6 { "2027-02-01" } else { "2026-02-01" };
+        text.push_str(&format!(" {to} is in it too, from {since} on."));
+    }
+    text
 }
 
 #[cfg(test)]

@@ -16,8 +16,12 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::VersionConsiderations)],
     in_force: Span::since(days::ONLINE_CHANGES),
     check: |facts| {
-        let changes = facts.would_upgrade() || facts.asks_rollback();
-        (changes && facts.engine != Engine::Memcached && facts.failover()).then_some(Effect::Warn)
+        let changes = facts.would_change_version();
+        (changes
+            && facts.engine != Engine::Memcached
+            && facts.replicas != Some(0)
+            && facts.failover())
+        .then_some(Effect::Warn)
     },
     because: Because::Made(because),
     fields: &[Field::AutomaticFailover, Field::EngineVersion],

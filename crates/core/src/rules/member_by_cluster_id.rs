@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     because: Because::Made(|request, _| match request.is_group() {
         Some(true) => format!(
             "{} is a replication group: send the request to it, not to one of its clusters.",
-            crate::text::capital(&request.subject())
+            request.id.as_deref().unwrap_or("This")
         ),
         Some(false) => {
             "The cluster is in no replication group: the call for groups doesn't find it."
@@ -33,6 +33,7 @@ pub(super) static RULE: Rule = Rule {
     asks: Some(Field::ReplicationGroup),
     fields: &[Field::AddressedTo, Field::ReplicationGroup],
     ways: &[&ADDRESS_GROUP],
+    // The text is that of a group's id in the call for clusters.
     refusals: &[Refusal { code: "CacheClusterNotFound", text: "CacheCluster not found: {id}" }],
     ..Rule::BASE
 };

@@ -5,7 +5,7 @@ use crate::Field;
 use crate::editions::{days, firsts};
 use crate::refusal::Refusal;
 use crate::rule::{Because, Effect, Rule, Section, stated};
-use crate::ways::DROP_CHANGE;
+use crate::ways::{DROP_CHANGE, UPGRADE_FIRST};
 
 pub(super) static RULE: Rule = Rule {
     id: "memcached-scaling",
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
         }
     }),
     fields: &[Field::Engine, Field::ToNodeType],
-    ways: &[&DROP_CHANGE],
+    ways: &[&UPGRADE_FIRST, &DROP_CHANGE],
     refusals: &[Refusal {
         code: "InvalidParameterCombination",
         text: "Scaling is not supported for engine memcached",

@@ -23,9 +23,7 @@ pub(super) static RULE: Rule = Rule {
         ((to.is_t1() || to.is_t2()) && facts.multi_az() && facts.mode() == ClusterMode::Disabled)
             .then_some(Effect::Block)
     },
-    because: Because::Text(
-        "With Multi-AZ on, {asked-type} can't be had: it has none while cluster mode is disabled.",
-    ),
+    because: Because::Text("With Multi-AZ on, {asked-type} can't be had: it has none here."),
     fields: &[Field::MultiAz, Field::ToNodeType],
     refusals: &[Refusal {
         code: "",

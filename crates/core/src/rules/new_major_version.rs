@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// What a version changed that clients can feel.
-const HAZARDS: [(EngineVersion, &str); 7] = [
+const HAZARDS: [(EngineVersion, &str); 8] = [
     (EngineVersion::of_two(4, 0), "4.0: the format of CLUSTER NODES"),
     (EngineVersion::of_two(5, 0), "5.0: scripts replicate by their effects"),
     (EngineVersion::of_two(6, 0), "6.0: at most 10,000 databases"),
@@ -37,6 +37,10 @@ const HAZARDS: [(EngineVersion, &str); 7] = [
     (
         EngineVersion::of_two(7, 0),
         "7.0: scripts don't propagate, ACLs deny channels by default, STRALGO became LCS",
+    ),
+    (
+        EngineVersion::of_two(7, 2),
+        "7.2: time stands still within a command or script, unblocked streams give another error code",
     ),
     (EngineVersion::of_two(9, 0), "9.0: authentication is checked before the command"),
     (

@@ -83,10 +83,16 @@ fn because(request: &Request, effect: Effect) -> String {
             "The guide lists {to} for {}, and reports show it refused: only AWS's own list tells.",
             request.version_phrase()
         ),
-        _ => format!(
-            "{to} doesn't go with {}. The node type is judged by what runs now, too: upgrade the engine first, in a request of its own.",
-            request.version_phrase()
-        ),
+        _ => {
+            let needs = request.to_type().and_then(crate::NodeType::needs).map_or_else(
+                || "Valkey".to_owned(),
+                |version| format!("Redis OSS {version} or Valkey"),
+            );
+            format!(
+                "{to} needs {needs}; {} runs now, and a node type is judged by what runs as well as by what is asked for.",
+                request.version_phrase()
+            )
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::editions::{Span, days};
 use crate::rule::{Because, Effect, Rule, Section, stated};
-use crate::ways::DROP_CHANGE;
+use crate::ways::{CHOOSE_LISTED_TYPE, DROP_CHANGE};
 
 pub(super) static RULE: Rule = Rule {
     id: "node-type-not-listed",
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     },
     because: Because::Text("AWS's list for {subject} doesn't have {asked-type}."),
     fields: &[Field::ToNodeType, Field::AllowedNodeTypes],
-    ways: &[&DROP_CHANGE],
+    ways: &[&CHOOSE_LISTED_TYPE, &DROP_CHANGE],
     ..Rule::BASE
 };
 

@@ -27,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
 
 /// What isn't said.
 enum Open {
+    SwitchInGlobal,
     SwitchInWindow,
     SwitchBesidePending,
     Rollback,
@@ -41,6 +42,9 @@ fn open(facts: &Facts<'_>) -> Option<Open> {
     if facts.edition.is_since(days::MODE_SWITCH) && facts.new_mode().is_some() {
         if !facts.immediately {
             return Some(Open::SwitchInWindow);
+        }
+        if facts.is_global() {
+            return Some(Open::SwitchInGlobal);
         }
         let pending = facts.upgrade_is_pending() || facts.scale_up_is_pending();
         return pending.then_some(Open::SwitchBesidePending);
@@ -66,6 +70,9 @@ fn because(request: &Request, _: Effect) -> String {
         Some(Open::SwitchInWindow) => {
             "Whether a switch of cluster mode waits for the maintenance window is nowhere said."
         }
+        Some(Open::SwitchInGlobal) => {
+            "Whether a member of a Global Datastore can switch its cluster mode is nowhere said, and its members must be alike."
+        }
         Some(Open::SwitchBesidePending) => {
             "Applied immediately, the switch of cluster mode would take along what is pending, and nothing may stand beside a switch: what AWS does is nowhere said."
         }
@@ -76,7 +83,7 @@ fn because(request: &Request, _: Effect) -> String {
             "Whether a pending change blocks another kind of change with cluster mode enabled is nowhere said."
         }
         Some(Open::ScaleDown) | None => {
-            "AWS's table speaks of scale-ups only: what holds for a scale-down beside an upgrade is nowhere said."
+            "AWS's table speaks of scale-ups only: what holds beside an upgrade for a node type that is smaller, or may be, is nowhere said."
         }
     }
     .to_owned()
@@ -102,7 +109,7 @@ mod tests {
         silent(
             &RULE,
             &[
-                "as-of=2026 version=7.0 mode=disabled failover=true nothing-pending to-mode=compatible immediately",
+                "as-of=2026 version=7.0 mode=disabled failover=true global=false nothing-pending to-mode=compatible immediately",
                 "as-of=2026 version=6.2 mode=disabled type=cache.r5.large pending-type=cache.r5.xlarge to=7.1 immediately",
                 "as-of=2026 version=6.2 mode=enabled type=cache.r5.large nothing-pending to=7.1 immediately",
                 "as-of=2026 version=6.2 mode=disabled type=cache.r5.xlarge nothing-pending to-type=cache.r5.large immediately",

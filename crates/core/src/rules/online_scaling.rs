@@ -32,7 +32,8 @@ fn because(request: &Request, _: Effect) -> String {
     let facts = request.facts();
     let short =
         request.version().is_some_and(|it| firsts::has(request.engine(), it, firsts::GLOBAL))
-            && facts.known_failover() == Some(true);
+            && facts.known_failover() == Some(true)
+            && facts.replicas != Some(0);
     let time = if short { "about a second" } else { "some seconds" };
     let mut text = format!("The change to {} interrupts for {time}.", request.to_type_phrase());
     if facts.scaling() != Direction::Up {

@@ -4,7 +4,7 @@ use crate::Field;
 use crate::editions::{Span, days};
 use crate::refusal::Refusal;
 use crate::rule::{Because, Effect, Rule, Section, inferred};
-use crate::ways::{DROP_CHANGE, USE_DEFAULT_GROUP};
+use crate::ways::{DROP_CHANGE, NEW_PARAMETER_GROUP};
 
 pub(super) static RULE: Rule = Rule {
     id: "parameter-group-required",
@@ -23,14 +23,17 @@ pub(super) static RULE: Rule = Rule {
             .then_some(Effect::Block)
     },
     because: Because::Made(|request, _| {
-        let group = request.parameter_group.as_deref().unwrap_or("a parameter group of your own");
         let family = request
             .to_version()
             .map_or_else(String::new, |version| version.family(request.to_engine()));
-        format!("{group} is in use. Give a parameter group of family {family} in the same request.")
+        let what = match &request.parameter_group {
+            Some(group) => format!("The parameter group {group} is in use: give"),
+            None => "If a parameter group of your own is in use, give".to_owned(),
+        };
+        format!("{what} one of family {family} in the same request.")
     }),
     fields: &[Field::ParameterGroup, Field::ToParameterGroup],
-    ways: &[&USE_DEFAULT_GROUP, &DROP_CHANGE],
+    ways: &[&NEW_PARAMETER_GROUP, &DROP_CHANGE],
     refusals: &[
         Refusal {
             code: "InvalidParameterCombination",

@@ -14,8 +14,12 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::UpgradingVersions)],
     check: |facts| {
         let today = facts.edition.is_since(days::ONLINE_CHANGES);
-        let away = || if today { !facts.failover() } else { !facts.multi_az() };
-        (facts.engine != Engine::Memcached && facts.would_upgrade() && away())
+        // Without a replica nothing takes over, though failover is on with cluster mode enabled.
+        let away = || match today {
+            true => facts.replicas == Some(0) || !facts.failover(),
+            false => !facts.multi_az(),
+        };
+        (facts.engine != Engine::Memcached && facts.would_change_version() && away())
             .then_some(Effect::Warn)
     },
     because: Because::Text("While the upgrade to {asked} runs, the primary serves no requests."),

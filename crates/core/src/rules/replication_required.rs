@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Note,
     sources: &[stated(Section::UpgradingVersions)],
     check: |facts| {
-        (facts.engine != Engine::Memcached && facts.would_upgrade()).then_some(Effect::Note)
+        (facts.engine != Engine::Memcached && facts.would_change_version()).then_some(Effect::Note)
     },
     because: Because::Text(
         "AWS makes its best effort to keep the data; it depends on replication to succeed.",

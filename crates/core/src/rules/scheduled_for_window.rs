@@ -1,6 +1,7 @@
 //! It runs in the maintenance window
 
 use crate::Field;
+use crate::editions::days;
 use crate::request::Request;
 use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::text::{moment, span};
@@ -13,7 +14,11 @@ pub(super) static RULE: Rule = Rule {
     ),
     effect: Effect::Defer,
     sources: &[stated(Section::Api), stated(Section::BlockedUpgrades)],
-    check: |facts| (!facts.immediately).then_some(Effect::Defer),
+    check: |facts| {
+        // Whether a switch of cluster mode waits is nowhere said: another rule asks.
+        let switches = || facts.edition.is_since(days::MODE_SWITCH) && facts.new_mode().is_some();
+        (!facts.immediately && !switches()).then_some(Effect::Defer)
+    },
     because: Because::Made(because),
     fields: &[Field::ApplyImmediately, Field::Window],
     ..Rule::BASE

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::Serverless)],
     check: |facts| facts.serverless.then_some(Effect::Block),
     because: Because::Text(
-        "A serverless cache has no node type and no window; its major version is changed by ModifyServerlessCache.",
+        "A serverless cache has no node type and no window. Minor versions come by themselves; a major one is asked for by ModifyServerlessCache.",
     ),
     fields: &[Field::Serverless],
     ways: &[&MODIFY_SERVERLESS],

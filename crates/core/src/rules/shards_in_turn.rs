@@ -15,7 +15,8 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::Versions)],
     in_force: Span::since(days::AFTER_SEED),
     check: |facts| {
-        (facts.would_upgrade() && facts.mode() == ClusterMode::Enabled).then_some(Effect::Note)
+        (facts.would_change_version() && facts.mode() == ClusterMode::Enabled)
+            .then_some(Effect::Note)
     },
     because: Because::Text(
         "All shards are worked on side by side: in each the replicas first, and the primaries one at a time.",

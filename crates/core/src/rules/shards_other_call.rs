@@ -4,6 +4,7 @@ use crate::Field;
 use crate::editions::{Span, days};
 use crate::facts::ClusterMode;
 use crate::rule::{Because, Effect, Rule, Section, stated};
+use crate::ways::CHANGE_SHARDS;
 
 pub(super) static RULE: Rule = Rule {
     id: "shards-other-call",
@@ -24,6 +25,7 @@ pub(super) static RULE: Rule = Rule {
         "The number of shards is changed by ModifyReplicationGroupShardConfiguration, in a request of its own.",
     ),
     fields: &[Field::Shards, Field::ToShards],
+    ways: &[&CHANGE_SHARDS],
     ..Rule::BASE
 };
 

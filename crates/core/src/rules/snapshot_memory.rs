@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     effect: Effect::Warn,
     sources: &[stated(Section::UpgradingVersions), stated(Section::SnapshotMemory)],
     check: |facts| {
-        if !(facts.engine != Engine::Memcached && facts.would_upgrade()) {
+        if !(facts.engine != Engine::Memcached && facts.would_change_version()) {
             return None;
         }
         match facts.reserve_percent {

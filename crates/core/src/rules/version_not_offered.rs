@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::refusal::Refusal;
 use crate::rule::{Because, Effect, Rule, Section, stated};
-use crate::ways::{CHOOSE_OFFERED_VERSION, DROP_CHANGE};
+use crate::ways::{CHOOSE_OFFERED_VERSION, DROP_CHANGE, NAME_VALKEY};
 
 pub(super) static RULE: Rule = Rule {
     id: "version-not-offered",
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
         code: "InvalidParameterCombination",
         text: "Cannot find version {asked} for {engine}",
     }],
-    ways: &[&CHOOSE_OFFERED_VERSION, &DROP_CHANGE],
+    ways: &[&NAME_VALKEY, &CHOOSE_OFFERED_VERSION, &DROP_CHANGE],
     ..Rule::BASE
 };
 

@@ -4,7 +4,7 @@ use crate::call::Call;
 use crate::facts::ClusterMode;
 use crate::request::Request;
 use crate::step::Step;
-use crate::{EngineVersion, NodeType};
+use crate::{Engine, EngineVersion, NodeType};
 
 /// What a new cluster or group is to be; everything else is taken over from the old one.
 pub(crate) struct NewGroup<'a> {
@@ -34,6 +34,10 @@ pub(crate) fn create(request: &Request, new: &NewGroup<'_>, title: &str) -> Step
     if !request.goes_to_group() && !new.sharded {
         let call = Call::of("CreateCacheCluster", request)
             .text("CacheClusterId", "<new-cache-cluster-id>");
+        if request.to_engine() == Engine::Memcached {
+            let call = base(call).text("NumCacheNodes", "<number-of-nodes>");
+            return step.call(call).note(TAKE_OVER);
+        }
         return step.call(base(call).number("NumCacheNodes", 1)).note(TAKE_OVER);
     }
     let call = Call::of("CreateReplicationGroup", request)

@@ -1,15 +1,24 @@
 //! Keeping the data, and letting the old ones go.
 
 use super::{wait_for_snapshot, wait_until_available};
+use crate::Engine;
+use crate::editions::days;
 use crate::facts::ClusterMode;
 use crate::request::Request;
 use crate::step::Step;
 
 /// Whether the node type has no snapshots: T1, and T2 while cluster mode is disabled.
 fn has_no_snapshots(request: &Request) -> bool {
+    if request.engine() == Engine::Memcached {
+        return true;
+    }
+    let t2_has = request.edition().is_since(days::T2_FAILOVER);
     let sharded = request.mode() == Some(ClusterMode::Enabled);
-    request.node_type().is_some_and(|it| it.is_t1() || (it.is_t2() && !sharded))
+    request.node_type().is_some_and(|it| it.is_t1() || (it.is_t2() && !sharded && !t2_has))
 }
+
+const NO_SNAPSHOTS: &str =
+    "T1 node types have no snapshots, nor have T2 ones with cluster mode disabled.";
 
 /// What stands in a command where no name can be made.
 const SNAPSHOT_NAME: &str = "<snapshot-name>";
@@ -25,9 +34,12 @@ pub(crate) fn snapshot_name(request: &Request, ending: &str) -> String {
 /// Before a change: a snapshot and the wait for it, or what to do where there are none.
 pub(super) fn keep(request: &Request, why: &str) -> Vec<Step> {
     if has_no_snapshots(request) {
-        return vec![Step::new("Keep what you can't lose elsewhere").note(
-            "T1 node types have no snapshots, nor have T2 ones with cluster mode disabled.",
-        )];
+        let why = if request.engine() == Engine::Memcached {
+            "Memcached has no snapshots."
+        } else {
+            NO_SNAPSHOTS
+        };
+        return vec![Step::new("Keep what you can't lose elsewhere").note(why)];
     }
     vec![snapshot(request, why), wait_until_available(request)]
 }
@@ -44,8 +56,8 @@ fn snapshot(request: &Request, why: &str) -> Step {
         .note(why);
     let step = match request.node_type() {
         Some(_) => step,
-        None => step
-            .note("T1 node types have no snapshots, nor have T2 ones with cluster mode disabled."),
+        None if !request.edition().is_since(days::T2_FAILOVER) => step.note(NO_SNAPSHOTS),
+        None => step,
     };
     match request.if_lone(&call, "CreateSnapshot") {
         Some(lone) => step.note(lone).call(call),

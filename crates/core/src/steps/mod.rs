@@ -5,7 +5,6 @@ mod keep;
 mod modify;
 mod watch;
 
-use crate::edit::Edits;
 use crate::request::Request;
 use crate::step::Step;
 use crate::wanted::Wanted;
@@ -18,10 +17,9 @@ pub(crate) use watch::{describe, members, wait_until_available};
 use keep::keep;
 use watch::wait_for_snapshot;
 
-/// Carries out what a request asks for once `edits` are made: before, do, verify. Empty where nothing
-/// is left to ask for.
-pub(crate) fn carry_out(request: &Request, edits: &Edits) -> Vec<Step> {
-    let change = Wanted::after(request, edits);
+/// Carries out what a request asks for: before, do, verify. Empty where nothing is left to ask for.
+pub(crate) fn carry_out(request: &Request) -> Vec<Step> {
+    let change = Wanted::of(request);
     if change.is_empty() {
         return Vec::new();
     }
@@ -29,7 +27,11 @@ pub(crate) fn carry_out(request: &Request, edits: &Edits) -> Vec<Step> {
     if change.version.is_some() {
         steps.extend(keep(
             request,
-            "It keeps the data as it is now; there is no way back from an engine upgrade.",
+            if change.is_irreversible(request) {
+                "It keeps the data as it is now; there is no way back from an engine upgrade."
+            } else {
+                "It keeps the data as it is now."
+            },
         ));
     }
     steps.push(modify::modify(request, &change));

@@ -6,7 +6,7 @@ use crate::rule::Basis;
 
 pub(crate) static WAY: Way = Way {
     id: "address-group",
-    title: |_, _| "Send the request to the replication group".to_owned(),
+    title: |request, _| format!("Send the request to {}", request.subject()),
     basis: Basis::Inferred,
     promise: Promise::AsTimed,
     propose: |_| just(edits([Edit::AddressGroup])),

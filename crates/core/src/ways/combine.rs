@@ -31,7 +31,14 @@ fn missing_half(facts: &Facts<'_>) -> Option<Edits> {
     let version = facts.known_pending_version().and_then(Pending::value);
     match (facts.to_type, facts.to_version) {
         (None, Some(_)) => node_type.map(|it| edits([Edit::ToNodeType(Some(it))])),
-        (Some(_), None) => version.map(|it| edits([Edit::ToVersion(Some(it))])),
+        (Some(_), None) => version.map(|it| {
+            let engine = facts.engine_of_pending(it);
+            if engine == facts.to_engine {
+                edits([Edit::ToVersion(Some(it))])
+            } else {
+                edits([Edit::ToVersion(Some(it)), Edit::ToEngine(engine)])
+            }
+        }),
         // One of the two is asked for as it already is.
         (Some(to), Some(_)) if facts.known_type() == Some(to) => {
             node_type.map(|it| edits([Edit::ToNodeType(Some(it))]))

@@ -1,7 +1,10 @@
 //! The ways out: each a static record of what it changes and the steps that carry it out.
 
+mod add_replica;
 mod address_group;
 mod apply_immediately;
+mod change_shards;
+mod choose_listed_type;
 mod choose_offered_version;
 mod combine;
 mod create_group_from_node;
@@ -9,6 +12,8 @@ mod drop_change;
 mod leave_compatible;
 mod modify_global_group;
 mod modify_serverless;
+mod name_valkey;
+mod new_parameter_group;
 mod recreate_with_version;
 mod restore_onto_smaller;
 mod schedule_for_window;
@@ -30,8 +35,11 @@ use crate::request::Request;
 use crate::rule::Basis;
 use crate::step::Step;
 
+pub(crate) use add_replica::WAY as ADD_REPLICA;
 pub(crate) use address_group::WAY as ADDRESS_GROUP;
 pub(crate) use apply_immediately::WAY as APPLY_IMMEDIATELY;
+pub(crate) use change_shards::WAY as CHANGE_SHARDS;
+pub(crate) use choose_listed_type::WAY as CHOOSE_LISTED_TYPE;
 pub(crate) use choose_offered_version::WAY as CHOOSE_OFFERED_VERSION;
 pub(crate) use combine::WAY as COMBINE;
 pub(crate) use create_group_from_node::WAY as CREATE_GROUP_FROM_NODE;
@@ -39,6 +47,8 @@ pub(crate) use drop_change::WAY as DROP_CHANGE;
 pub(crate) use leave_compatible::WAY as LEAVE_COMPATIBLE;
 pub(crate) use modify_global_group::WAY as MODIFY_GLOBAL_GROUP;
 pub(crate) use modify_serverless::WAY as MODIFY_SERVERLESS;
+pub(crate) use name_valkey::WAY as NAME_VALKEY;
+pub(crate) use new_parameter_group::WAY as NEW_PARAMETER_GROUP;
 pub(crate) use recreate_with_version::WAY as RECREATE_WITH_VERSION;
 pub(crate) use restore_onto_smaller::WAY as RESTORE_ONTO_SMALLER;
 pub(crate) use schedule_for_window::WAY as SCHEDULE_FOR_WINDOW;
@@ -121,7 +131,11 @@ pub static WAYS: &[&Way] = &[
     &WAIT_FOR_WINDOW,
     &COMBINE,
     &CHOOSE_OFFERED_VERSION,
+    &NAME_VALKEY,
+    &CHOOSE_LISTED_TYPE,
+    &NEW_PARAMETER_GROUP,
     &USE_DEFAULT_GROUP,
+    &ADD_REPLICA,
     &APPLY_IMMEDIATELY,
     &ADDRESS_GROUP,
     &WAIT_UNTIL_AVAILABLE,
@@ -134,6 +148,7 @@ pub static WAYS: &[&Way] = &[
     &DROP_CHANGE,
     &MODIFY_GLOBAL_GROUP,
     &MODIFY_SERVERLESS,
+    &CHANGE_SHARDS,
     &CREATE_GROUP_FROM_NODE,
     &SEED_NEW_GROUP,
     &RESTORE_ONTO_SMALLER,

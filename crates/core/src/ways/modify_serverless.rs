@@ -12,9 +12,12 @@ pub(crate) static WAY: Way = Way {
     title: |_, _| "Change the serverless cache by its own call".to_owned(),
     basis: Basis::Stated,
     promise: Promise::Elsewhere,
-    // There is no node type to change.
+    // There is no node type to change, and minor versions come by themselves.
     propose: |facts| {
-        if facts.to_version.is_some() { just(edits([])) } else { Proposals::new() }
+        let major = |to: crate::EngineVersion| {
+            facts.crosses() || facts.known_version().is_none_or(|now| now.major() < to.major())
+        };
+        if facts.to_version.is_some_and(major) { just(edits([])) } else { Proposals::new() }
     },
     first,
     ..Way::BASE

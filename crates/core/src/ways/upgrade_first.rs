@@ -1,13 +1,13 @@
 //! One request after the other: the engine first.
 
 use super::{Promise, Proposals, Way, just};
-use crate::Engine;
 use crate::edit::{Edit, Edits, edits};
 use crate::editions::firsts;
 use crate::facts::Facts;
 use crate::request::Request;
 use crate::rule::Basis;
 use crate::step::Step;
+use crate::{Engine, EngineVersion};
 
 pub(crate) static WAY: Way = Way {
     id: "upgrade-first",
@@ -28,7 +28,7 @@ pub(crate) static WAY: Way = Way {
     ..Way::BASE
 };
 
-fn upgrade_in(edits: &Edits) -> Option<crate::EngineVersion> {
+fn upgrade_in(edits: &Edits) -> Option<EngineVersion> {
     edits.iter().find_map(|edit| match edit {
         Edit::ToVersion(version) => *version,
         _ => None,
@@ -43,30 +43,44 @@ fn propose(facts: &Facts<'_>) -> Proposals {
             just(edits([Edit::DropClusterMode, Edit::ToNodeType(None)]))
         }
         (None, Some(_)) if upgrades => just(edits([Edit::ToNodeType(None)])),
-        // The lowest version that can switch cluster mode, or that the node type goes with.
         (Some(_), None) => {
             let fits = |version| firsts::has(facts.to_engine, version, firsts::MODE_SWITCH);
-            lowest(facts, &fits).map_or_else(Proposals::new, |version| {
-                just(edits([Edit::DropClusterMode, Edit::ToVersion(Some(version))]))
+            upgrades_to(facts, Edit::DropClusterMode, &fits)
+        }
+        (None, Some(to)) if to.is_of_valkey_alone() && facts.engine == Engine::Redis => {
+            let lowest = facts.edition.offered(Engine::Valkey).next();
+            lowest.map_or_else(Proposals::new, |version| {
+                just(edits([
+                    Edit::ToNodeType(None),
+                    Edit::ToVersion(Some(version)),
+                    Edit::ToEngine(Engine::Valkey),
+                ]))
             })
         }
         (None, Some(to)) => {
-            let fits = |version| to.goes_with(facts.to_engine, version) == Some(true);
-            lowest(facts, &fits).map_or_else(Proposals::new, |version| {
-                just(edits([Edit::ToNodeType(None), Edit::ToVersion(Some(version))]))
-            })
+            let memcached = facts.engine == Engine::Memcached;
+            let fits = |version: EngineVersion| match memcached {
+                true => !version.is_below(firsts::MEMCACHED_SCALING),
+                false => to.goes_with(facts.to_engine, version) == Some(true),
+            };
+            upgrades_to(facts, Edit::ToNodeType(None), &fits)
         }
         _ => Proposals::new(),
     }
 }
 
-fn lowest(
-    facts: &Facts<'_>,
-    fits: &dyn Fn(crate::EngineVersion) -> bool,
-) -> Option<crate::EngineVersion> {
-    let now = facts.known_version()?;
-    let redis = facts.engine == Engine::Redis;
-    facts.offered_versions().filter(|_| redis).find(|it| now.is_below(*it) && fits(*it))
+/// The lowest version above what runs that fits, and the newest: what is left out is asked for later.
+fn upgrades_to(facts: &Facts<'_>, later: Edit, fits: &dyn Fn(EngineVersion) -> bool) -> Proposals {
+    let Some(now) = facts.known_version() else { return Proposals::new() };
+    let fitting = facts.offered_versions().filter(|it| now.is_below(*it) && fits(*it));
+    let mut proposals = Proposals::new();
+    for version in [fitting.clone().next(), fitting.last()].into_iter().flatten() {
+        let edits = edits([later, Edit::ToVersion(Some(version))]);
+        if !proposals.contains(&edits) {
+            proposals.push(edits);
+        }
+    }
+    proposals
 }
 
 fn left_out(request: &Request, edits: &Edits) -> Vec<String> {

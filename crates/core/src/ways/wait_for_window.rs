@@ -12,7 +12,7 @@ use crate::wanted::Wanted;
 pub(crate) static WAY: Way = Way {
     id: "wait-for-window",
     title: |request, edits| {
-        let change = Wanted::after(request, edits);
+        let change = Wanted::of(&request.after(edits));
         if change.is_empty() {
             "Wait: what you ask for is pending and runs in the window by itself".to_owned()
         } else {

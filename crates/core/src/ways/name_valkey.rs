@@ -1,0 +1,28 @@
+//! The version asked for is one of Valkey's: name the engine too.
+
+use super::{Promise, Proposals, Way, just};
+use crate::Engine;
+use crate::edit::{Edit, edits};
+use crate::rule::Basis;
+
+pub(crate) static WAY: Way = Way {
+    id: "name-valkey",
+    title: |request, _| {
+        let version = request.to_version().map_or_else(String::new, |it| it.to_string());
+        format!("Ask for Valkey {version}, by engine and version")
+    },
+    basis: Basis::Inferred,
+    promise: Promise::AsTimed,
+    propose: |facts| {
+        let valkey = facts.to_version.is_some_and(|version| match facts.offered {
+            Some(offered) => offered.contains(&(Engine::Valkey, version)),
+            None => facts.edition.offers(Engine::Valkey, version) == Some(true),
+        });
+        if facts.engine == Engine::Redis && facts.to_engine == Engine::Redis && valkey {
+            just(edits([Edit::ToEngine(Engine::Valkey)]))
+        } else {
+            Proposals::new()
+        }
+    },
+    ..Way::BASE
+};
