@@ -110,8 +110,13 @@ impl Call {
 
 /// `ModifyCacheCluster` as `modify-cache-cluster`.
 fn push_kebab(to: &mut String, name: &str) {
+    let lower = |c: Option<&u8>| c.is_some_and(u8::is_ascii_lowercase);
+    let bytes = name.as_bytes();
     for (place, c) in name.char_indices() {
-        if c.is_ascii_uppercase() && place > 0 {
+        // Capitals in a row are one word: `MultiAZEnabled` is `multi-az-enabled`.
+        let begins =
+            lower(place.checked_sub(1).and_then(|at| bytes.get(at))) || lower(bytes.get(place + 1));
+        if c.is_ascii_uppercase() && place > 0 && begins {
             to.push('-');
         }
         to.push(c.to_ascii_lowercase());

@@ -106,6 +106,7 @@ fn basis_of_running(facts: &Facts<'_>) -> Option<Basis> {
     let cell = facts.cell().filter(|_| by_list && facts.scaling() != Direction::Down);
     Some(match cell {
         None => Basis::Inferred,
+        Some(_) if facts.known_type().is_some_and(|it| it.is_retired()) => Basis::Inferred,
         Some(cell) if facts.mode() == ClusterMode::Disabled => cell.basis,
         Some(cell) if cell.pending == PendingKind::Nothing && cell.asked == Asked::Upgrade => {
             Basis::Stated

@@ -1,5 +1,6 @@
 //! How AWS words its refusals, from reports of people who met them.
 
+use crate::editions::days;
 use crate::request::Request;
 use crate::rule::Rule;
 use crate::rules::RULES;
@@ -96,6 +97,7 @@ fn value(name: &str, request: &Request) -> Option<String> {
         "engine" => Some(request.to_engine().to_string()),
         "version" => request.version().map(|version| version.to_string()),
         "asked" => asked.map(|version| version.to_string()),
+        "minor" if !request.edition().is_since(days::TWO_NUMBERS) => Some("6.x".to_owned()),
         "minor" => asked.map(|version| version.without_patch().to_string()),
         "family" => {
             asked.or_else(|| request.version()).map(|version| version.family(request.to_engine()))

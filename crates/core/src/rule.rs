@@ -1,7 +1,7 @@
 //! What a rule is: a static record and a plain function.
 
 use crate::Field;
-use crate::editions::{Edition, Span};
+use crate::editions::{Edition, Span, days};
 use crate::facts::Facts;
 use crate::refusal::Refusal;
 use crate::request::Request;
@@ -149,6 +149,24 @@ impl Section {
     }
 }
 
+impl Section {
+    /// The section's title in the guide of a day: the 2018 guide's pages have other names today.
+    #[must_use]
+    pub fn title_in(self, edition: Edition) -> &'static str {
+        if !edition.is_since(days::AFTER_SEED) {
+            return self.title();
+        }
+        match self {
+            Self::UpgradingVersions | Self::BlockedUpgrades | Self::HowToUpgrade => {
+                Self::Versions.title()
+            }
+            Self::Api => Self::ApiToday.title(),
+            Self::SupportedVersions => "Supported engines and versions",
+            section => section.title(),
+        }
+    }
+}
+
 /// Where a rule is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Source {
@@ -218,6 +236,8 @@ pub struct Rule {
     pub alone: bool,
     /// How AWS words the refusal, where that is known from a report.
     pub refusals: &'static [Refusal],
+    /// Which of these words AWS would use for these facts, by its place; `None` where that isn't known.
+    pub words_known: fn(&Facts<'_>) -> Option<usize>,
 }
 
 impl Rule {
@@ -237,6 +257,7 @@ impl Rule {
         asks: None,
         alone: false,
         refusals: &[],
+        words_known: |_| Some(0),
     };
 
     /// The text for [`Rule::manual`](Self#structfield.manual), left out of builds that never show it.

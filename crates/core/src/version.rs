@@ -65,6 +65,12 @@ impl EngineVersion {
         Self { major, minor: Minor::Number(minor), patch: None }
     }
 
+    /// `6.x` and its like.
+    #[must_use]
+    pub const fn newest_of(major: u16) -> Self {
+        Self { major, minor: Minor::Newest, patch: None }
+    }
+
     /// Whether it is `6.x` and its like: the newest minor version, whichever that is.
     #[must_use]
     pub const fn is_newest_minor(self) -> bool {

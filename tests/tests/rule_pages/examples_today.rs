@@ -162,6 +162,7 @@ pub(super) const EXAMPLES_TODAY: &[Example] = &[
             (F::EngineVersion, "6.2"),
             (F::ToEngineVersion, "7.1"),
             (F::ToParameterGroup, "default.redis6.x"),
+            (F::ClusterMode, "disabled"),
         ],
         (F::ToParameterGroup, "default.redis7"),
     ),
@@ -345,6 +346,16 @@ pub(super) const EXAMPLES_TODAY: &[Example] = &[
         "extended-support",
         &[(F::Edition, "2026"), (F::EngineVersion, "5.0.6"), (F::ToEngineVersion, "7.1")],
         (F::EngineVersion, "7.0"),
+    ),
+    example(
+        "retired-node-type",
+        &[
+            (F::Edition, "2026"),
+            (F::EngineVersion, "5.0.6"),
+            (F::NodeType, "cache.r3.large"),
+            (F::ToEngineVersion, "7.1"),
+        ],
+        (F::NodeType, "cache.r4.large"),
     ),
     example(
         "shards-in-turn",

@@ -31,6 +31,13 @@ impl Facts<'_> {
         }
     }
 
+    /// Whether the step back to Redis is pending: a version that Valkey never had.
+    #[must_use]
+    pub fn rollback_is_pending(&self) -> bool {
+        self.engine == Engine::Valkey
+            && self.pending_version().value().is_some_and(|it| it.is_below(ROLLBACK_FROM))
+    }
+
     /// Whether a smaller node type is pending.
     #[must_use]
     pub fn scale_down_is_pending(&self) -> bool {
@@ -194,7 +201,8 @@ impl Facts<'_> {
             Some(offered) => Some(offered.contains(&(self.to_engine, version))),
             // `6.x` is whichever 6 there is.
             None if version.is_newest_minor() => {
-                Some(self.offered_versions().any(|it| it.is_same_as(version)))
+                let there_is = self.offered_versions().any(|it| it.is_same_as(version));
+                Some(there_is && version.major() == 6 && self.to_engine == Engine::Redis)
             }
             None => self.edition.offers(self.to_engine, version),
         }

@@ -56,6 +56,7 @@ impl Facts<'_> {
                 || (self.new_type().is_none()
                     && self.asks_upgrade()
                     && self.scale_down_is_pending())
+                || self.rollback_is_pending()
                 || self.is_scaled_beside_upgrade())
     }
 }

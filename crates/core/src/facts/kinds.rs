@@ -53,8 +53,10 @@ pub enum Status {
     Available,
     /// `snapshotting`: a backup runs.
     Snapshotting,
-    /// Some other state.
+    /// Some other state that passes.
     Other,
+    /// One that doesn't pass by itself, such as `incompatible-network`.
+    Stuck,
     /// Not told. A status is a moment's state, so this counts as available.
     NotKnown,
 }

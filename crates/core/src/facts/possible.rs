@@ -2,7 +2,7 @@
 
 use super::{ClusterMode, Facts};
 use crate::editions::{days, firsts};
-use crate::{Engine, EngineVersion};
+use crate::{Engine, EngineVersion, NodeType};
 
 impl Facts<'_> {
     /// Whether what is known and assumed can all be so at once on the edition's day. What is still open
@@ -78,6 +78,13 @@ impl Facts<'_> {
         !multi_az
             && self.edition.is_since(days::AFTER_SEED)
             && !matches!(self.known_mode(), Some(ClusterMode::Disabled | ClusterMode::Compatible))
+    }
+
+    /// Whether a node type has snapshots: T1 has none, and T2 had none with cluster mode disabled.
+    pub(crate) fn has_snapshots(&self, node_type: NodeType) -> bool {
+        let t2_has = self.known_mode() == Some(ClusterMode::Enabled)
+            || self.edition.is_since(days::T2_FAILOVER);
+        self.engine != Engine::Memcached && !node_type.is_t1() && (t2_has || !node_type.is_t2())
     }
 
     /// T1 has no failover; T2 had none with cluster mode disabled.

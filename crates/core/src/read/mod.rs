@@ -93,6 +93,9 @@ fn read_known(reader: &mut Reader<'_>, edition: Edition) -> Request {
         None => Status::NotKnown,
         Some("available") => Status::Available,
         Some("snapshotting") => Status::Snapshotting,
+        Some(
+            "deleting" | "deleted" | "create-failed" | "incompatible-network" | "restore-failed",
+        ) => Status::Stuck,
         Some(_) => Status::Other,
     };
     let service_update = reader.words(Field::ServiceUpdate);

@@ -23,7 +23,7 @@ pub(super) fn read(reader: &mut Reader<'_>, facts: &mut Facts<'_>) {
 
 /// What a request for a version means: `6.x` is the newest 6 of the day, once there are several.
 fn meant(asked: EngineVersion, facts: &Facts<'_>) -> EngineVersion {
-    if asked.is_newest_minor() && facts.edition.is_since(days::TWO_NUMBERS) {
+    if asked.is_newest_minor() && asked.major() == 6 && facts.edition.is_since(days::TWO_NUMBERS) {
         let newest = facts
             .edition
             .offered(facts.to_engine)

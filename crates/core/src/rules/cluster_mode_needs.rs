@@ -1,6 +1,5 @@
 //! What a switch of cluster mode needs
 
-use crate::Field;
 use crate::editions::{Span, days, firsts};
 use crate::facts::{ClusterMode, Facts};
 use crate::request::Request;
@@ -8,6 +7,7 @@ use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::{
     ADD_REPLICA, CREATE_GROUP_FROM_NODE, DROP_CHANGE, TURN_ON_FAILOVER, UPGRADE_FIRST,
 };
+use crate::{Engine, Field};
 
 pub(super) static RULE: Rule = Rule {
     id: "cluster-mode-needs",
@@ -26,13 +26,16 @@ pub(super) static RULE: Rule = Rule {
 };
 
 enum Lack {
+    Engine,
     Version,
     Failover,
     Replica,
 }
 
 fn lacking(facts: &Facts<'_>) -> Option<Lack> {
-    if facts.to_mode.is_none_or(|to| to == ClusterMode::Disabled)
+    if facts.engine == Engine::Memcached && facts.new_mode().is_some() {
+        Some(Lack::Engine)
+    } else if facts.to_mode.is_none_or(|to| to == ClusterMode::Disabled)
         || facts.mode() != ClusterMode::Disabled
     {
         None
@@ -49,6 +52,7 @@ fn lacking(facts: &Facts<'_>) -> Option<Lack> {
 
 fn because(request: &Request, _: Effect) -> String {
     match lacking(&request.facts()) {
+        Some(Lack::Engine) => "Memcached has no cluster mode.".to_owned(),
         Some(Lack::Replica) => "The switch needs at least one replica.".to_owned(),
         Some(Lack::Version) => format!(
             "The switch needs Redis OSS 7.0 or Valkey; {} runs now.",

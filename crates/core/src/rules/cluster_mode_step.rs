@@ -1,11 +1,11 @@
 //! From disabled to enabled only by way of compatible
 
-use crate::Field;
 use crate::editions::{Span, days};
 use crate::facts::ClusterMode;
 use crate::refusal::Refusal;
 use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::{DROP_CHANGE, SWITCH_TO_COMPATIBLE_FIRST};
+use crate::{Engine, Field};
 
 pub(super) static RULE: Rule = Rule {
     id: "cluster-mode-step",
@@ -17,7 +17,9 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::ModifyClusterMode)],
     in_force: Span::since(days::MODE_SWITCH),
     check: |facts| {
-        (facts.to_mode == Some(ClusterMode::Enabled) && facts.mode() == ClusterMode::Disabled)
+        (facts.engine != Engine::Memcached
+            && facts.to_mode == Some(ClusterMode::Enabled)
+            && facts.mode() == ClusterMode::Disabled)
             .then_some(Effect::Block)
     },
     because: Because::Text(
@@ -25,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
     ),
     fields: &[Field::ClusterMode, Field::ToClusterMode],
     ways: &[&SWITCH_TO_COMPATIBLE_FIRST, &DROP_CHANGE],
+    words_known: |facts| facts.to_group.then_some(0),
     refusals: &[
         Refusal {
             code: "",

@@ -46,7 +46,8 @@ fn unknown(facts: &Facts<'_>) -> Option<Unknown> {
     if facts.allowed.is_some_and(|allowed| allowed.contains(&to)) {
         return None;
     }
-    if listed_later && facts.new_type().is_some() {
+    // What runs of its family could be had.
+    if listed_later && facts.new_type().is_some() && facts.node_type().family() != to.family() {
         return Some(Unknown::NodeType);
     }
     (days::SCALE_DOWN.had_come(day).is_none()

@@ -49,6 +49,7 @@ pub(super) static RULE: Rule = Rule {
         code: "InvalidParameterCombination",
         text: "Cannot modify {engine} from {version} to {asked}",
     }],
+    words_known: |facts| (!facts.crosses()).then_some(0),
     ways: &[&CHOOSE_OFFERED_VERSION, &DROP_CHANGE, &RECREATE_WITH_VERSION],
     ..Rule::BASE
 };

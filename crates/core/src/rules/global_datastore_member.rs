@@ -5,6 +5,7 @@ use crate::editions::{Span, days};
 use crate::refusal::Refusal;
 use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::MODIFY_GLOBAL_GROUP;
+use crate::words::fill;
 
 pub(super) static RULE: Rule = Rule {
     id: "global-datastore-member",
@@ -16,9 +17,16 @@ pub(super) static RULE: Rule = Rule {
     sources: &[stated(Section::ApiToday), stated(Section::Reports)],
     in_force: Span::since(days::GLOBAL_DATASTORE),
     check: |facts| (facts.asks_engine_or_type() && facts.is_global()).then_some(Effect::Block),
-    because: Because::Text(
-        "{Subject} is a member of a Global Datastore: its engine and its node type are changed on the Global Datastore.",
-    ),
+    because: Because::Made(|request, _| {
+        let mut text = fill(
+            "{Subject} is a member of a Global Datastore: its engine and its node type are changed on the Global Datastore.",
+            request,
+        );
+        if request.to_type().is_some_and(|it| !it.can_be_global()) {
+            text.push_str(&fill(" No Global Datastore has {asked-type}.", request));
+        }
+        text
+    }),
     fields: &[Field::GlobalDatastore],
     ways: &[&MODIFY_GLOBAL_GROUP],
     refusals: &[

@@ -33,6 +33,7 @@ pub(super) static RULE: Rule = Rule {
     asks: Some(Field::ReplicationGroup),
     fields: &[Field::AddressedTo, Field::ReplicationGroup],
     ways: &[&ADDRESS_GROUP],
+    words_known: |_| None,
     // The text is that of a group's id in the call for clusters.
     refusals: &[Refusal { code: "CacheClusterNotFound", text: "CacheCluster not found: {id}" }],
     ..Rule::BASE

@@ -50,6 +50,7 @@ mod patch_not_selectable;
 mod pending_replaced;
 mod primary_unavailable;
 mod replication_required;
+mod retired_node_type;
 mod rollback_to_redis;
 mod scale_down_in_place;
 mod scale_up_interruption;
@@ -127,6 +128,7 @@ pub static RULES: &[&Rule] = &[
     &failover_seconds::RULE,
     &connections_dropped::RULE,
     &extended_support::RULE,
+    &retired_node_type::RULE,
     &snapshot_memory::RULE,
     &parameter_group_family::RULE,
     &applies_everything_pending::RULE,

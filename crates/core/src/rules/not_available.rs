@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     check: |facts| {
         let backup_holds_up = !facts.edition.is_since(days::MODE_SWITCH);
         match facts.status {
-            Status::Other => Some(Effect::Block),
+            Status::Other | Status::Stuck => Some(Effect::Block),
             Status::Snapshotting if backup_holds_up => Some(Effect::Block),
             Status::Snapshotting | Status::Available | Status::NotKnown => None,
         }

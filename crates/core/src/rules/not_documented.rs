@@ -52,7 +52,9 @@ fn open(facts: &Facts<'_>) -> Option<Open> {
     if !facts.immediately {
         return None;
     }
-    if facts.asks_rollback() && facts.new_type().is_none() && facts.scale_up_is_pending() {
+    if facts.asks_rollback()
+        && (facts.new_type().is_some() || facts.scale_up_is_pending() || facts.upgrade_is_pending())
+    {
         return Some(Open::Rollback);
     }
     if facts.is_scaled_beside_upgrade()
@@ -62,7 +64,13 @@ fn open(facts: &Facts<'_>) -> Option<Open> {
     }
     let blocked =
         facts.cell().is_some_and(|cell| !matches!(cell.answer, Answer::Allowed | Answer::Deferred));
-    (blocked && facts.mode() == ClusterMode::Enabled).then_some(Open::Sharded)
+    if !blocked {
+        None
+    } else if facts.rollback_is_pending() {
+        Some(Open::Rollback)
+    } else {
+        (facts.mode() == ClusterMode::Enabled).then_some(Open::Sharded)
+    }
 }
 
 fn because(request: &Request, _: Effect) -> String {
@@ -77,12 +85,13 @@ fn because(request: &Request, _: Effect) -> String {
             "Applied immediately, the switch of cluster mode would take along what is pending, and nothing may stand beside a switch: what AWS does is nowhere said."
         }
         Some(Open::Rollback) => {
-            "Whether a pending change of node type holds up the step back to Redis OSS is nowhere said."
+            "How the step back to Redis OSS goes with another change, asked for or pending, is nowhere said."
         }
         Some(Open::Sharded) => {
             "Whether a pending change blocks another kind of change with cluster mode enabled is nowhere said."
         }
-        Some(Open::ScaleDown) | None => {
+        None => "Whether AWS's table of pending and blocked operations holds here is nowhere said.",
+        Some(Open::ScaleDown) => {
             "AWS's table speaks of scale-ups only: what holds beside an upgrade for a node type that is smaller, or may be, is nowhere said."
         }
     }

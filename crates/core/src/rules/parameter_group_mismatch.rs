@@ -38,6 +38,12 @@ pub(super) static RULE: Rule = Rule {
     }),
     fields: &[Field::ToParameterGroup],
     ways: &[&NAME_VALKEY, &USE_DEFAULT_GROUP],
+    words_known: |facts| {
+        let runs = facts.to_version.or(facts.known_version())?.family_of(facts.to_engine);
+        let given = facts.given_group?.family;
+        // Families of two engines are refused in other words.
+        (given.engine == runs.engine).then_some(usize::from(given == runs))
+    },
     refusals: &[
         Refusal {
             code: "InvalidParameterCombination",

@@ -2,13 +2,14 @@
 
 use crate::Field;
 use crate::editions::{Span, days};
+use crate::facts::{ClusterMode, Facts};
 use crate::refusal::Refusal;
 use crate::rule::{Because, Effect, Rule, Section, inferred};
-use crate::ways::{DROP_CHANGE, NEW_PARAMETER_GROUP};
+use crate::ways::{DROP_CHANGE, NEW_PARAMETER_GROUP, USE_DEFAULT_GROUP};
 
 pub(super) static RULE: Rule = Rule {
     id: "parameter-group-required",
-    title: "A parameter group of the new family must be given",
+    title: "A parameter group that fits must be given",
     manual: Rule::manual(
         "A parameter group belongs to one family. Where a default group is in use, AWS swaps in the default group of the new family by itself; one of the user's own must be replaced in the same request.",
     ),
@@ -19,10 +20,13 @@ pub(super) static RULE: Rule = Rule {
         // A version that may not have been offered any more is refused for its group in any case.
         let may_be_had = facts.to_version.is_some_and(|to| facts.is_offered(to) != Some(false));
         let changes = may_be_had && (facts.asks_upgrade() || facts.asks_rollback());
-        (!facts.to_group && changes && facts.changes_family() && facts.has_custom_group())
-            .then_some(Effect::Block)
+        let needed = (changes && facts.changes_family()) || leaves_disabled(facts);
+        (!facts.to_group && needed && facts.has_custom_group()).then_some(Effect::Block)
     },
     because: Because::Made(|request, _| {
+        if leaves_disabled(&request.facts()) {
+            return "While cluster mode is disabled, a parameter group of your own has cluster-enabled set to no: the switch needs one that has yes, in the same request.".to_owned();
+        }
         let family = request
             .to_version()
             .map_or_else(String::new, |version| version.family(request.to_engine()));
@@ -33,7 +37,8 @@ pub(super) static RULE: Rule = Rule {
         format!("{what} one of family {family} in the same request.")
     }),
     fields: &[Field::ParameterGroup, Field::ToParameterGroup],
-    ways: &[&NEW_PARAMETER_GROUP, &DROP_CHANGE],
+    ways: &[&NEW_PARAMETER_GROUP, &USE_DEFAULT_GROUP, &DROP_CHANGE],
+    words_known: |facts| facts.to_version.map(|_| usize::from(facts.crosses())),
     refusals: &[
         Refusal {
             code: "InvalidParameterCombination",
@@ -46,6 +51,13 @@ pub(super) static RULE: Rule = Rule {
     ],
     ..Rule::BASE
 };
+
+/// Whether cluster mode is switched on from disabled; only a default group is swapped for that.
+fn leaves_disabled(facts: &Facts<'_>) -> bool {
+    facts.edition.is_since(days::MODE_SWITCH)
+        && facts.to_mode.is_some_and(|to| to != ClusterMode::Disabled)
+        && facts.mode() == ClusterMode::Disabled
+}
 
 #[cfg(test)]
 mod tests {

@@ -3,6 +3,7 @@
 use crate::Field;
 use crate::editions::{Span, days};
 use crate::facts::ClusterMode;
+use crate::refusal::Refusal;
 use crate::rule::{Because, Effect, Rule, Section, stated};
 use crate::ways::CHANGE_SHARDS;
 
@@ -21,9 +22,18 @@ pub(super) static RULE: Rule = Rule {
             || (facts.to_shards.is_some() && facts.mode() == ClusterMode::Enabled);
         (meant && facts.asks_other_shards()).then_some(Effect::Block)
     },
-    because: Because::Text(
-        "The number of shards is changed by ModifyReplicationGroupShardConfiguration, in a request of its own.",
-    ),
+    because: Because::Made(|request, _| {
+        if request.mode() == Some(ClusterMode::Disabled) {
+            return "With cluster mode disabled there is one shard: switch cluster mode first."
+                .to_owned();
+        }
+        "The number of shards is changed by ModifyReplicationGroupShardConfiguration, in a request of its own.".to_owned()
+    }),
+    refusals: &[Refusal {
+        code: "InvalidParameterValue",
+        text: "Operation is only applicable for cluster mode enabled replication groups.",
+    }],
+    words_known: |facts| (facts.known_mode() == Some(ClusterMode::Disabled)).then_some(0),
     fields: &[Field::Shards, Field::ToShards],
     ways: &[&CHANGE_SHARDS],
     ..Rule::BASE

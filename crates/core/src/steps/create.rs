@@ -1,6 +1,7 @@
 //! Creating a new cluster or group in place of the old one.
 
 use crate::call::Call;
+use crate::editions::days;
 use crate::facts::ClusterMode;
 use crate::request::Request;
 use crate::step::Step;
@@ -60,7 +61,11 @@ pub(crate) fn create(request: &Request, new: &NewGroup<'_>, title: &str) -> Step
     } else {
         call = call.number("NumCacheClusters", replicas + 1);
         if let Some(on) = facts.known_multi_az() {
-            call = call.flag("AutomaticFailoverEnabled", on);
+            call =
+                call.flag("AutomaticFailoverEnabled", on || facts.known_failover() == Some(true));
+        }
+        if facts.known_multi_az() == Some(true) && facts.edition.is_since(days::AFTER_SEED) {
+            call = call.flag("MultiAZEnabled", true);
         }
     }
     if facts.known_transit() == Some(true) {

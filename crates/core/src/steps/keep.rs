@@ -3,18 +3,14 @@
 use super::{wait_for_snapshot, wait_until_available};
 use crate::Engine;
 use crate::editions::days;
-use crate::facts::ClusterMode;
 use crate::request::Request;
 use crate::step::Step;
 
 /// Whether the node type has no snapshots: T1, and T2 while cluster mode is disabled.
 fn has_no_snapshots(request: &Request) -> bool {
-    if request.engine() == Engine::Memcached {
-        return true;
-    }
-    let t2_has = request.edition().is_since(days::T2_FAILOVER);
-    let sharded = request.mode() == Some(ClusterMode::Enabled);
-    request.node_type().is_some_and(|it| it.is_t1() || (it.is_t2() && !sharded && !t2_has))
+    let facts = &request.facts;
+    request.engine() == Engine::Memcached
+        || request.node_type().is_some_and(|it| !facts.has_snapshots(it))
 }
 
 const NO_SNAPSHOTS: &str =
@@ -32,7 +28,7 @@ pub(crate) fn snapshot_name(request: &Request, ending: &str) -> String {
 }
 
 /// Before a change: a snapshot and the wait for it, or what to do where there are none.
-pub(super) fn keep(request: &Request, why: &str) -> Vec<Step> {
+pub(crate) fn keep(request: &Request, why: &str) -> Vec<Step> {
     if has_no_snapshots(request) {
         let why = if request.engine() == Engine::Memcached {
             "Memcached has no snapshots."

@@ -10,11 +10,10 @@ use crate::step::Step;
 use crate::wanted::Wanted;
 
 pub(crate) use create::{NewGroup, create, is_sharded};
-pub(crate) use keep::{delete, snapshot_and_wait, snapshot_name};
-pub(crate) use modify::switch_mode;
+pub(crate) use keep::{delete, keep, snapshot_and_wait, snapshot_name};
+pub(crate) use modify::{modify, switch_mode};
 pub(crate) use watch::{describe, members, wait_until_available};
 
-use keep::keep;
 use watch::wait_for_snapshot;
 
 /// Carries out what a request asks for: before, do, verify. Empty where nothing is left to ask for.
@@ -34,7 +33,7 @@ pub(crate) fn carry_out(request: &Request) -> Vec<Step> {
             },
         ));
     }
-    steps.push(modify::modify(request, &change));
+    steps.push(modify(request, &change));
     let (what, is) = (change.phrase(), change.verb());
     if change.immediately {
         steps.push(wait_until_available(request));

@@ -7,7 +7,7 @@ use crate::step::Step;
 use crate::wanted::Wanted;
 
 /// Asks for the change.
-pub(super) fn modify(request: &Request, change: &Wanted) -> Step {
+pub(crate) fn modify(request: &Request, change: &Wanted) -> Step {
     let group = parameter_group(request, change);
     let call = request
         .call("ModifyReplicationGroup", "ModifyCacheCluster")

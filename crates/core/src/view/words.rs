@@ -52,7 +52,7 @@ impl SourceView {
     pub fn of(rule: &Rule, edition: Edition) -> Self {
         Self {
             edition: edition.to_string(),
-            section: rule.sources.first().map_or("", |source| source.section.title()),
+            section: rule.sources.first().map_or("", |source| source.section.title_in(edition)),
             basis: rule.basis().as_str(),
         }
     }
@@ -77,7 +77,8 @@ impl Finding {
     /// How AWS words its refusal, where it refuses and that is known from reports.
     #[must_use]
     pub fn aws_error(&self, request: &Request) -> Option<AwsErrorView> {
-        let refusal = self.rule.refusals.first().filter(|_| self.effect == Effect::Block)?;
+        let place = (self.rule.words_known)(&request.facts())?;
+        let refusal = self.rule.refusals.get(place).filter(|_| self.effect == Effect::Block)?;
         Some(AwsErrorView {
             code: (!refusal.code.is_empty()).then_some(refusal.code),
             message: refusal.words(request),

@@ -2,7 +2,7 @@
 
 use super::{Promise, Proposals, Way, just};
 use crate::edit::{Edit, edits};
-use crate::editions::firsts;
+use crate::editions::{days, firsts};
 use crate::facts::{Facts, ROLLBACK_TO};
 use crate::rule::Basis;
 use crate::{Engine, EngineVersion};
@@ -30,6 +30,12 @@ fn propose(facts: &Facts<'_>) -> Proposals {
         let newest = facts.offered_versions().last().filter(|_| crosses);
         return newest.map_or_else(Proposals::new, |version| just(to(version)));
     };
+    let only_x = facts.edition.is_since(days::NO_PATCHES)
+        && !facts.edition.is_since(days::TWO_NUMBERS)
+        && facts.to_engine == Engine::Redis;
+    if only_x && asked.major() == 6 {
+        return just(to(EngineVersion::newest_of(6)));
+    }
     if asked.names_patch() && facts.offers(asked.without_patch()) {
         return just(to(asked.without_patch()));
     }
@@ -47,7 +53,12 @@ fn propose(facts: &Facts<'_>) -> Proposals {
     let above = offered.clone().find(|version| asked.is_below(*version));
     let below = offered.clone().filter(|version| version.is_below(asked)).last();
     let mut proposals = Proposals::new();
-    for version in [meant, above, below, offered.last()].into_iter().flatten() {
+    // In that year 6.0 was asked for as 6.x.
+    let written = |version: EngineVersion| match only_x && version.major() == 6 {
+        true => EngineVersion::newest_of(6),
+        false => version,
+    };
+    for version in [meant, above, below, offered.last()].into_iter().flatten().map(written) {
         if !proposals.contains(&to(version)) {
             // What was found first is nearest.
             let _ = proposals.try_push(to(version));

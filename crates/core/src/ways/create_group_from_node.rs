@@ -1,20 +1,26 @@
 //! Make a replication group of a lone node, then upgrade that.
 
 use super::{Promise, Proposals, Way, just};
+use crate::Engine;
 use crate::call::Call;
 use crate::edit::{Edits, edits};
 use crate::request::Request;
 use crate::rule::Basis;
 use crate::step::Step;
+use crate::steps::keep;
 
 pub(crate) static WAY: Way = Way {
     id: "create-group-from-node",
-    title: |_, _| "Create a replication group from the node, then upgrade the group".to_owned(),
+    title: |_, _| "Create a replication group from the node, then change the group".to_owned(),
     basis: Basis::Stated,
     promise: Promise::Elsewhere,
     propose: |facts| {
-        let can_be_had = facts.to_version.is_some_and(|version| facts.offers(version));
-        if can_be_had { just(edits([])) } else { Proposals::new() }
+        let can_be_had = facts.to_version.is_none_or(|version| facts.offers(version));
+        if can_be_had && facts.group == Some(false) && facts.engine != Engine::Memcached {
+            just(edits([]))
+        } else {
+            Proposals::new()
+        }
     },
     first,
     ..Way::BASE
@@ -38,19 +44,30 @@ fn first(request: &Request, _: &Edits) -> Vec<Step> {
     });
     let upgrade = Call::of("ModifyReplicationGroup", request)
         .text("ReplicationGroupId", NEW_GROUP)
+        .text_if("CacheNodeType", request.to_type())
         .text_if("CacheParameterGroupName", group)
         .text("Engine", request.to_engine().as_str())
         .text_if("EngineVersion", request.to_version())
         .flag("ApplyImmediately", request.immediately());
-    vec![
+    let mut steps = keep(request, "It keeps the data as it is now.");
+    steps.extend([
         Step::new("Create a replication group with the node as its primary")
             .console(["In the ElastiCache console choose Create, and a replication group from an existing cluster.".to_owned()])
             .call(create),
-        Step::new("Wait until the group is available").call(wait),
+        Step::new("Wait until the group is available")
+            .call(wait)
+            .note("It has one node and no failover: add a replica before you go on, for a short interruption."),
+    ]);
+    if request.to_version().is_none() {
+        return steps;
+    }
+    steps.push(
         Step::new(format!("Ask for {} on the group", request.to_version_phrase()))
-            .console(["Choose the new group and Modify; set the engine and the engine version.".to_owned()])
+            .console(["Choose the new group and Modify; set the engine and the engine version."
+                .to_owned()])
             .call(upgrade)
             .note("Point the clients at the group's endpoint.")
             .irreversible(),
-    ]
+    );
+    steps
 }

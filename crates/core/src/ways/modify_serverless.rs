@@ -1,6 +1,7 @@
 //! A serverless cache has a call of its own.
 
 use super::{Promise, Proposals, Way, just};
+use crate::Engine;
 use crate::call::Call;
 use crate::edit::{Edits, edits};
 use crate::request::Request;
@@ -15,7 +16,9 @@ pub(crate) static WAY: Way = Way {
     // There is no node type to change, and minor versions come by themselves.
     propose: |facts| {
         let major = |to: crate::EngineVersion| {
-            facts.crosses() || facts.known_version().is_none_or(|now| now.major() < to.major())
+            facts.engine == Engine::Redis && facts.to_engine == Engine::Valkey
+                || !facts.crosses()
+                    && facts.known_version().is_none_or(|now| now.major() < to.major())
         };
         if facts.to_version.is_some_and(major) { just(edits([])) } else { Proposals::new() }
     },

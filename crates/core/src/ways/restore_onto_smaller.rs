@@ -2,7 +2,7 @@
 
 use super::{Promise, Proposals, Way, just};
 use crate::edit::{Edits, edits};
-use crate::facts::{ClusterMode, Facts};
+use crate::facts::Facts;
 use crate::request::Request;
 use crate::rule::Basis;
 use crate::step::Step;
@@ -18,11 +18,10 @@ pub(crate) static WAY: Way = Way {
     ..Way::BASE
 };
 
-/// Both node types must have snapshots: T1 and T2 have none while cluster mode is disabled.
+/// Both node types must have snapshots.
 fn fits(facts: &Facts<'_>) -> bool {
-    let sharded = facts.known_mode() == Some(ClusterMode::Enabled);
-    let bare = |it: crate::NodeType| it.is_t1() || (!sharded && it.is_t2());
-    facts.to_type.is_some_and(|it| !bare(it)) && facts.known_type().is_none_or(|it| !bare(it))
+    let has = |it: crate::NodeType| facts.has_snapshots(it);
+    facts.to_type.is_some_and(has) && facts.known_type().is_none_or(has)
 }
 
 fn first(request: &Request, _: &Edits) -> Vec<Step> {

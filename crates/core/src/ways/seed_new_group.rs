@@ -34,8 +34,7 @@ const OLD_SHARDS: u32 = 1;
 fn propose(facts: &Facts<'_>) -> Proposals {
     let to_enabled = facts.known_mode() == Some(ClusterMode::Disabled)
         && facts.to_mode == Some(ClusterMode::Enabled);
-    // T1 and T2 have no snapshots while cluster mode is disabled.
-    let has_snapshots = facts.known_type().is_none_or(|it| !it.is_t1() && !it.is_t2());
+    let has_snapshots = facts.known_type().is_none_or(|it| facts.has_snapshots(it));
     if !to_enabled || !has_snapshots || new_version(facts).is_none() {
         return Proposals::new();
     }
@@ -96,6 +95,6 @@ fn first(request: &Request, edits: &Edits) -> Vec<Step> {
 pub(super) fn before(request: &Request) -> Vec<Step> {
     match request.facts.status {
         Status::Other | Status::Snapshotting => vec![wait_until_available(request)],
-        Status::Available | Status::NotKnown => Vec::new(),
+        Status::Available | Status::NotKnown | Status::Stuck => Vec::new(),
     }
 }

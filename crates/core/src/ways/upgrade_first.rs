@@ -3,10 +3,12 @@
 use super::{Promise, Proposals, Way, just};
 use crate::edit::{Edit, Edits, edits};
 use crate::editions::firsts;
-use crate::facts::Facts;
+use crate::facts::{ClusterMode, Facts};
 use crate::request::Request;
 use crate::rule::Basis;
 use crate::step::Step;
+use crate::steps::{modify, switch_mode, wait_until_available};
+use crate::wanted::Wanted;
 use crate::{Engine, EngineVersion};
 
 pub(crate) static WAY: Way = Way {
@@ -18,15 +20,37 @@ pub(crate) static WAY: Way = Way {
     basis: Basis::Inferred,
     promise: Promise::AsTimed,
     propose,
-    then: |request, edits| {
-        let later: Vec<String> = left_out(request, edits);
-        vec![
-            Step::new(format!("Then ask for {}", later.join(" and ")))
-                .note("Judge that request anew once the first one has run."),
-        ]
-    },
+    then,
     ..Way::BASE
 };
+
+/// What was left out, asked for once the upgrade has run.
+fn then(request: &Request, edits: &Edits) -> Vec<Step> {
+    let mut rest = request.clone();
+    let upgraded = request.after(edits);
+    if let Some(version) = upgraded.facts.to_version {
+        rest.facts.engine = upgraded.facts.to_engine;
+        rest.facts.to_engine = upgraded.facts.to_engine;
+        rest.facts.set_version(version);
+    }
+    rest.facts.to_version = None;
+    rest.to_parameter_group = None;
+    let later = left_out(request, edits).join(" and ");
+    let mut steps = vec![
+        Step::new(format!("Then ask for {later}"))
+            .note("Judge that request anew once the first one has run."),
+    ];
+    match rest.facts.to_mode {
+        Some(ClusterMode::Enabled) if rest.facts.known_mode() == Some(ClusterMode::Disabled) => {
+            steps.push(switch_mode(&rest, ClusterMode::Compatible));
+            steps.push(wait_until_available(&rest));
+            steps.push(switch_mode(&rest, ClusterMode::Enabled));
+        }
+        Some(mode) => steps.push(switch_mode(&rest, mode)),
+        None => steps.push(modify(&rest, &Wanted::of(&rest))),
+    }
+    steps
+}
 
 fn upgrade_in(edits: &Edits) -> Option<EngineVersion> {
     edits.iter().find_map(|edit| match edit {

@@ -1,6 +1,6 @@
 //! Give AWS's default parameter group that fits.
 
-use super::{Promise, Way, just};
+use super::{Promise, Proposals, Way, just};
 use crate::edit::{Edit, edits};
 use crate::rule::Basis;
 
@@ -11,6 +11,14 @@ pub(crate) static WAY: Way = Way {
     },
     basis: Basis::Inferred,
     promise: Promise::AsTimed,
-    propose: |_| just(edits([Edit::UseDefaultGroup])),
+    propose: |facts| {
+        // A default group for Valkey is no stand-in for one of the user's own.
+        let own = facts.known_custom_group() == Some(true) && !facts.to_group;
+        if own && facts.to_version.is_some() {
+            Proposals::new()
+        } else {
+            just(edits([Edit::UseDefaultGroup]))
+        }
+    },
     ..Way::BASE
 };

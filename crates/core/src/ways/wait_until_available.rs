@@ -13,7 +13,7 @@ pub(crate) static WAY: Way = Way {
     promise: Promise::AsTimed,
     propose: |facts| match facts.status {
         Status::Other | Status::Snapshotting => just(edits([Edit::Available])),
-        Status::Available | Status::NotKnown => Proposals::new(),
+        Status::Available | Status::NotKnown | Status::Stuck => Proposals::new(),
     },
     first: |request, _| vec![wait_until_available(request)],
     ..Way::BASE
