@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use upgrade_check_core::view::{FindingView, ReportView};
+use upgrade_check_core::view::{AwsErrorView, FindingView, ReportView};
 use upgrade_check_core::{Draft, Effect, Field, Finding, Remedy, Verdict};
 
 use super::{Answered, Judged};
@@ -10,8 +10,9 @@ use super::{Answered, Judged};
 /// The notes that stand in every answer of the edition; answers don't repeat them.
 const EVERYWHERE: [&str; 2] = ["user-starts-upgrades", "emergency-patching"];
 
-/// The answer to a case. Texts and commands are part of it where `like`, an earlier answer, holds
-/// any (`says:` and `run:`): most cases are about the verdict alone.
+/// The answer to a case. Texts, AWS's errors and commands are part of it where `like`, an earlier answer,
+/// holds any (`says:`, `aws:`, `run:`; `tells:` for the rules that it names): most cases are about the
+/// verdict alone.
 #[must_use]
 pub fn answer(judged: &Judged, like: &str) -> String {
     let mut lines = Vec::new();
@@ -20,15 +21,15 @@ pub fn answer(judged: &Judged, like: &str) -> String {
             lines.extend(errors.iter().map(|error| format!("error: {error}")));
         }
         Judged::Report(answered) => {
-            let wants = |key: &str| like.lines().any(|line| line.starts_with(key));
-            report(answered, &mut lines, wants("says:"), wants("run:"));
+            report(answered, &mut lines, like);
         }
     }
     lines.join("\n") + "\n"
 }
 
-fn report(answered: &Answered, lines: &mut Vec<String>, says: bool, runs: bool) {
+fn report(answered: &Answered, lines: &mut Vec<String>, like: &str) {
     let Answered { request, report, .. } = answered;
+    let wants = |key: &str| like.lines().any(|line| line.starts_with(key));
     let view = report.view(request);
     lines.push(match report.verdict {
         Verdict::Undetermined => view.verdict.to_owned(),
@@ -39,8 +40,11 @@ fn report(answered: &Answered, lines: &mut Vec<String>, says: bool, runs: bool) 
     for (finding, view) in all().filter(|(finding, _)| decides(finding)) {
         let key = if finding.sometimes { "perhaps" } else { "because" };
         lines.push(format!("{key}: {}", named(view)));
-        if says {
+        if wants("says:") {
             lines.push(format!("says: {}", view.because));
+        }
+        if let (true, Some(error)) = (wants("aws:"), &view.aws_error) {
+            lines.push(format!("aws: {}{}", code(error), error.message));
         }
     }
     for (key, effect) in [("warns", Effect::Warn), ("notes", Effect::Note)] {
@@ -53,15 +57,26 @@ fn report(answered: &Answered, lines: &mut Vec<String>, says: bool, runs: bool) 
             lines.push(format!("{key}: {}", rules.join(", ")));
         }
     }
+    for (_, view) in all() {
+        let key = format!("tells: {}:", view.rule);
+        if wants(&key) {
+            lines.push(format!("{key} {}", view.because));
+        }
+    }
     lines.extend(view.ask.iter().map(|question| format!("ask: {}", question.field)));
     lines.extend(report.remedies.iter().map(|remedy| way(remedy, answered)));
     if let Some(run) = &view.runs_at {
         let open = if run.open { ", open now" } else { "" };
         lines.push(format!("runs: {} to {}{open}", run.start, run.end));
     }
-    if runs {
+    if wants("run:") {
         lines.extend(commands(&view).into_iter().map(|command| format!("run: {command}")));
     }
+}
+
+/// `InvalidParameterCombination: `, or nothing where no report gives the code.
+fn code(error: &AwsErrorView) -> String {
+    error.code.map_or_else(String::new, |code| format!("{code}: "))
 }
 
 /// `primary-unavailable`, or `primary-unavailable (if Multi-AZ is off)`.
