@@ -12,7 +12,7 @@ use upgrade_check_tests::cases::{Judged, answer, cases, files, folder, judge, wi
 const UPDATE: &str = "UPDATE_CASES";
 
 /// How many cases there are at least: a file that isn't found must not pass for one that holds.
-const FEWEST: usize = 40;
+const FEWEST: usize = 300;
 
 #[test]
 fn every_case_is_answered_as_it_says() {
