@@ -211,9 +211,11 @@ fn encryption(situation: &Situation, ask: &Asked, runs: Engine, day: Day) -> Vec
 
 /// A pending value that the edition can't know is never guessed.
 pub(super) fn unknown_version(runs: Engine, day: Day, ask: &Asked) -> Vec<WaitingVersion> {
-    let newest = versions::newest(runs, day);
     let asked = ask.version.map(|asked| asked.asked_on(day));
-    let guess = asked.filter(|asked| newest.is_some_and(|newest| *asked <= newest));
+    let guess = asked.filter(|asked| {
+        let engine = versions::engine_of_pending(runs, *asked);
+        !versions::newer_than_newest(engine, *asked, day)
+    });
     let mut all = vec![Waiting::Nothing, Waiting::Another(())];
     all.extend(guess.map(Waiting::Value));
     all

@@ -40,6 +40,8 @@ pub const NO_PATCHES: Day = (2020, 10, 7);
 pub const REDIS_6_2: Day = (2021, 11, 23);
 /// Cluster mode can be switched in place, by way of `compatible`.
 pub const SWITCHING: Day = (2023, 5, 11);
+/// Redis 3 isn't offered any more.
+pub const END_OF_REDIS_3: Day = (2023, 7, 31);
 /// Valkey, and the way to it from Redis.
 pub const VALKEY: When = When { first: (2024, 10, 8), last: (2024, 10, 10) };
 /// The way back from Valkey 7.2 to Redis 7.1.

@@ -38,7 +38,6 @@ rules! {
     ShardsOtherCall "shards-other-call"
     ScaleUpPending "scale-up-pending"
     EngineUpgradePending "engine-upgrade-pending"
-    ScalingDirection "scaling-direction"
     NotDocumented "not-documented"
     ScaleDownInPlace "scale-down-in-place"
     NodeTypeNotListed "node-type-not-listed"

@@ -100,9 +100,7 @@ fn by_node_type(facts: &Complete) -> Option<Pair> {
     if facts.multi_az && t1 {
         return Some(("cluster.multiAz", TYPE));
     }
-    // With cluster mode enabled failover is on, but the guide of 2018 doesn't say so.
-    let said = facts.mode != Mode::Enabled || facts.day >= UPGRADES_ON_ENABLED;
-    if facts.failover && t1 && said {
+    if facts.failover && t1 {
         return Some(("cluster.automaticFailover", TYPE));
     }
     let fits = facts.node_type.fits_global_datastore();

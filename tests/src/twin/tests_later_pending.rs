@@ -49,17 +49,35 @@ fn not_documented() {
     let upgrade = waiting(Some("7.1"), None);
     let ask = |situation, ask| expect(situation, ask, Undetermined, None, &rule);
     ask(upgrade, to_type(SMALLER));
-    expect(upgrade, to_type(OTHER), Undetermined, None, &["scaling-direction"]);
+    ask(upgrade, to_type(OTHER));
     let enabled = |situation| Situation { mode: Some(Mode::Enabled), ..situation };
     ask(enabled(upgrade), to_type(LARGER));
     ask(enabled(waiting(None, Some(LARGER))), to_version("7.1"));
     ask(waiting(None, Some(SMALLER)), to_version("7.1"));
     let back = Situation { version: Some("7.2"), ..waiting(None, Some(LARGER)) };
     ask(Situation { engine: Some("valkey"), ..back }, to("redis", Some("7.1")));
-    // What can't run anyway isn't asked about.
+    ask(upgrade, to_mode(Mode::Compatible));
     let busy = Situation { status: Some("modifying"), ..waiting(None, Some(SMALLER)) };
-    expect(busy, to_version("7.1"), Blocked, Some(Stated), &["not-available"]);
-    expect(upgrade, to_mode(Mode::Compatible), Allowed, None, &[]);
+    let both = ["not-available", "not-documented"];
+    expect(busy, to_version("7.1"), Blocked, Some(Stated), &both);
+    // The type asked for takes the place of the pending one.
+    let with_type = Ask { version: Some("7.1"), ..to_type(LARGER) };
+    expect(waiting(None, Some(SMALLER)), with_type, Allowed, Some(Inferred), &[]);
+}
+
+/// No Redis was ever called 7.2.
+#[test]
+fn a_pending_valkey() {
+    let pending = Pending { version: PendingValue::Value("8.0"), ..today().pending };
+    let waits = |situation| Situation { pending, ..situation };
+    let larger = to_type(LARGER);
+    let refused = ["engine-upgrade-pending"];
+    expect(waits(today()), larger, Blocked, Some(Stated), &refused);
+    let old = Situation { version: Some("6.2"), ..on(2024, 10, 7) };
+    let newer = ["newer-than-edition"];
+    expect(waits(old), larger, Undetermined, None, &newer);
+    let old = Situation { version: Some("6.2"), ..on(2024, 10, 31) };
+    expect(waits(old), larger, Undetermined, None, &newer);
 }
 
 #[test]

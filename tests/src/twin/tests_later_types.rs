@@ -46,6 +46,12 @@ fn types_that_are_accepted() {
     let retired = to_type("cache.m3.large");
     expect(from_r4(2026, 10, 19), retired, Undetermined, None, &maybe);
     let gone = ["node-type-not-accepted"];
+    let listed = |situation| Situation {
+        allowed_node_types: Some(&["cache.m3.large", "cache.r5.large"]),
+        ..situation
+    };
+    expect(listed(from_r4(2019, 8, 20)), later, Allowed, Some(Inferred), &[]);
+    expect(listed(from_r4(2026, 10, 20)), retired, Allowed, Some(Inferred), &[]);
     expect(from_r4(2026, 10, 20), retired, Blocked, Some(Stated), &gone);
     expect(from_r4(2026, 10, 20), to_type("cache.zz9.large"), Undetermined, None, &gone);
     let before = Situation { version: Some("6.0"), ..from_r4(2021, 11, 22) };
@@ -86,6 +92,21 @@ fn types_that_need_a_newer_engine() {
     expect(unlisted, micro, Allowed, Some(Inferred), &[]);
     expect(today(), to_type("cache.r8g.large"), Blocked, Some(Inferred), &rule);
     expect(valkey(), to_type("cache.r8g.large"), Allowed, Some(Inferred), &[]);
+}
+
+/// The older pages let Redis 3 and before have some of the types that now need 4.0.10.
+#[test]
+fn types_that_older_pages_allow() {
+    let old = |edition| Situation {
+        edition: Edition(edition),
+        version: Some("2.8.24"),
+        node_type: Some("cache.r4.large"),
+        ..today()
+    };
+    let larger = to_type("cache.r4.xlarge");
+    let rule = ["node-type-needs-newer-engine"];
+    expect(old((2023, 7, 30)), larger, Allowed, Some(Inferred), &[]);
+    expect(old((2023, 7, 31)), larger, Blocked, Some(Inferred), &rule);
 }
 
 #[test]

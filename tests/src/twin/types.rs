@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::dates::{Day, Known, NODE_TYPES_READ, REDIS_6_2};
+use super::dates::{Day, END_OF_REDIS_3, Known, NODE_TYPES_READ, REDIS_6_2};
 use super::engines::{Engine, Version};
 
 /// Sizes, the smallest first.
@@ -155,21 +155,27 @@ impl NodeType {
         match self.age {
             Age::Always => Some(Known::Yes),
             Age::Retired if day >= NODE_TYPES_READ => Some(Known::No),
-            Age::Later if self.has_data_tiering() && day < REDIS_6_2 => Some(Known::No),
+            // It came with data tiering.
+            Age::Later if self.has_data_tiering() => {
+                Some(if day < REDIS_6_2 { Known::No } else { Known::Yes })
+            }
             Age::Later if day >= NODE_TYPES_READ => Some(Known::Yes),
             Age::Retired | Age::Later => Some(Known::Maybe),
             Age::NotKnown => None,
         }
     }
 
-    /// Whether a version of an engine runs on it. For Memcached nothing is listed.
+    /// Whether a version of an engine runs on it. For Memcached nothing is listed. The guide's older pages let older
+    /// versions have some families, nobody knows until when; with the end of Redis 3 that is over.
     #[must_use]
-    pub fn runs(self, engine: Engine, version: Version) -> Known {
+    pub fn runs(self, engine: Engine, version: Version, day: Day) -> Known {
         let from = |first: Version| if version >= first { Known::Yes } else { Known::No };
         match (engine, self.family) {
             (Engine::Valkey, _) => Known::Yes,
             (_, "m8g" | "r8g" | "c8gn") => Known::No,
-            (Engine::Redis, "m4" | "m5" | "r4" | "r5" | "t2" | "t3") => from((4, 0, 10)),
+            (Engine::Redis, "m4" | "m5" | "r4" | "r5" | "t2" | "t3") if day >= END_OF_REDIS_3 => {
+                from((4, 0, 10))
+            }
             (Engine::Redis, "t4g") if self.name == "cache.t4g.micro" => match from((4, 0, 10)) {
                 Known::Yes if version < (5, 0, 6) => Known::Maybe,
                 known => known,

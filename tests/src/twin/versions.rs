@@ -1,6 +1,6 @@
 //! The catalogue: which version of which engine was offered from when until when.
 
-use super::dates::{Day, Known, When};
+use super::dates::{Day, END_OF_REDIS_3, Known, When};
 use super::engines::{Engine, Version};
 use Engine::{Memcached, Redis, Valkey};
 
@@ -34,7 +34,7 @@ const fn two(version: Version, since: Day) -> Row {
 
 /// Redis 3.x.
 const fn three(version: Version, since: Day) -> Row {
-    Row { until: Some(When::on((2023, 7, 31))), ..row(Redis, version, since) }
+    Row { until: Some(When::on(END_OF_REDIS_3)), ..row(Redis, version, since) }
 }
 
 /// Redis 5.0.0 to 5.0.5.
@@ -98,6 +98,18 @@ pub fn running(engine: Engine, day: Day) -> Vec<Version> {
 pub fn newest(engine: Engine, day: Day) -> Option<Version> {
     let here = |row: &&Row| row.engine == engine && row.since.by(day) != Known::No;
     ROWS.iter().filter(here).map(|row| row.version).max()
+}
+
+/// Whether a version is above the newest that may be there on `day`, or its engine hadn't come.
+#[must_use]
+pub fn newer_than_newest(engine: Engine, version: Version, day: Day) -> bool {
+    newest(engine, day).is_none_or(|newest| version > newest)
+}
+
+/// AWS doesn't say of which engine a pending version is; Redis never came to 7.2, where Valkey begins.
+#[must_use]
+pub fn engine_of_pending(runs: Engine, version: Version) -> Engine {
+    if runs == Redis && version >= (7, 2, 0) { Valkey } else { runs }
 }
 
 /// Whether a version may be asked for on `day`; AWS's own list, where it was given, takes the catalogue's place.

@@ -17,7 +17,7 @@ pub(super) fn rules(
         back(facts, change, fired);
     }
     if let Some(to) = change.engine {
-        another_engine(facts, change, to, offered.is_some(), fired);
+        another_engine(facts, change, to, fired);
     }
     if let (Some(written), Some(version)) = (change.written, change.version) {
         if written.patch_not_selectable(change.to_engine, facts.day) {
@@ -45,16 +45,12 @@ fn back(facts: &Complete, change: &Change, fired: &mut Fired) {
     }
 }
 
-fn another_engine(facts: &Complete, change: &Change, to: Engine, listed: bool, fired: &mut Fired) {
+fn another_engine(facts: &Complete, change: &Change, to: Engine, fired: &mut Fired) {
     if facts.engine == Engine::Memcached || to == Engine::Memcached {
         fired.inferred(Rule::EngineNotConvertible);
     }
     if facts.day >= VALKEY.first && change.version.is_none() {
         fired.inferred(Rule::EngineVersionMissing);
-    }
-    // AWS's own list says whether it has come.
-    if to == Engine::Valkey && !listed && VALKEY.by(facts.day) == Known::Maybe {
-        fired.ask(Rule::DateNotKnown);
     }
     let from_redis = facts.engine == Engine::Redis && to == Engine::Valkey;
     if from_redis && facts.day >= VALKEY.first {

@@ -43,14 +43,10 @@ pub fn outcome(facts: &Complete, offered: Option<&[(Engine, Version)]>) -> Outco
     engine::rules(facts, &change, offered, &mut fired);
     modes::rules(facts, &change, &mut fired);
     node_types::rules(facts, &change, &mut fired);
-    parameter_groups::mismatch(facts, &change, &mut fired);
+    parameter_groups::rules(facts, &change, offered, &mut fired);
     state::rules(facts, &change, &mut fired);
     pending::table(facts, &change, &mut fired);
-    // What could run but for these.
-    if !fired.blocks {
-        parameter_groups::required(facts, &change, &mut fired);
-    }
-    if !fired.blocks && pending::not_documented(facts, &change) {
+    if pending::not_documented(facts, &change) {
         fired.ask(Rule::NotDocumented);
     }
     if !change.immediately && !fired.blocks {

@@ -5,9 +5,9 @@ use crate::twin::complete::{Complete, Waiting};
 use crate::twin::dates::{
     GLOBAL_DATASTORE, Known, MULTI_AZ_ON_T2, SWITCHING, UPGRADES_ON_ENABLED, VALKEY,
 };
-use crate::twin::engines::{Engine, Version};
+use crate::twin::engines::Engine;
 use crate::twin::types::NodeType;
-use crate::twin::versions::newest;
+use crate::twin::versions::{engine_of_pending, newer_than_newest};
 
 pub(super) fn newer_than_edition(facts: &Complete) -> bool {
     newer_engine(facts) || newer_version(facts) || newer_node_type(facts) || newer_feature(facts)
@@ -21,10 +21,9 @@ fn newer_engine(facts: &Complete) -> bool {
 }
 
 fn newer_version(facts: &Complete) -> bool {
-    let newest = newest(facts.engine, facts.day);
-    let newer = |version: Version| newest.is_some_and(|newest| version > newest);
-    newer(facts.version.version)
-        || matches!(facts.pending_version, Waiting::Value(pending) if newer(pending))
+    newer_than_newest(facts.engine, facts.version.version, facts.day)
+        || matches!(facts.pending_version, Waiting::Value(pending)
+            if newer_than_newest(engine_of_pending(facts.engine, pending), pending, facts.day))
 }
 
 fn newer_node_type(facts: &Complete) -> bool {

@@ -50,7 +50,8 @@ fn smaller(facts: &Complete, change: &Change, listed: Option<bool>, fired: &mut 
     if listed == Some(false) {
         fired.stated(Rule::NodeTypeNotListed);
     }
-    let down = facts.mode == Mode::Disabled && change.direction == Some(Direction::Down);
+    let in_place = facts.mode == Mode::Disabled && facts.engine != Engine::Memcached;
+    let down = in_place && change.direction == Some(Direction::Down);
     if down && listed != Some(true) && SCALING_DOWN.by(facts.day) == Known::Maybe {
         fired.ask(Rule::DateNotKnown);
     }
@@ -59,10 +60,11 @@ fn smaller(facts: &Complete, change: &Change, listed: Option<bool>, fired: &mut 
 fn accepted(facts: &Complete, asked: NodeType, listed: Option<bool>, fired: &mut Fired) {
     match asked.accepted_on(facts.day) {
         // What AWS itself lists it accepts.
-        Some(Known::Maybe) if listed != Some(true) => fired.ask(Rule::DateNotKnown),
+        _ if listed == Some(true) => {}
+        Some(Known::Maybe) => fired.ask(Rule::DateNotKnown),
         Some(Known::No) => fired.stated(Rule::NodeTypeNotAccepted),
         None if listed.is_none() => fired.ask(Rule::NodeTypeNotAccepted),
-        Some(Known::Yes | Known::Maybe) | None => {}
+        Some(Known::Yes) | None => {}
     }
 }
 
@@ -74,8 +76,8 @@ fn engine_new_enough(
     listed: Option<bool>,
     fired: &mut Fired,
 ) {
-    let now = asked.runs(facts.engine, facts.version.version);
-    let then = change.version.map(|version| asked.runs(change.to_engine, version));
+    let now = asked.runs(facts.engine, facts.version.version, facts.day);
+    let then = change.version.map(|version| asked.runs(change.to_engine, version, facts.day));
     if now == Known::No && listed != Some(true) {
         fired.inferred(Rule::NodeTypeNeedsNewerEngine);
     }

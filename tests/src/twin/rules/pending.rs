@@ -4,7 +4,7 @@ use crate::twin::Basis;
 use crate::twin::Mode;
 use crate::twin::change::Change;
 use crate::twin::complete::{Complete, Waiting};
-use crate::twin::dates::{SCALING_ON_ENABLED, UPGRADES_ON_ENABLED};
+use crate::twin::dates::{SCALING_ON_ENABLED, SWITCHING, UPGRADES_ON_ENABLED};
 use crate::twin::engines::Engine;
 use crate::twin::outcome::{Fired, Rule};
 use crate::twin::types::{Direction, direction};
@@ -58,34 +58,35 @@ pub(super) fn table(facts: &Complete, change: &Change, fired: &mut Fired) {
     if type_is_in_the_way(facts, change, Direction::Up) {
         fired.block(Rule::EngineUpgradePending, basis);
     }
-    if type_is_in_the_way(facts, change, Direction::NotKnown) {
-        // While nothing can be scaled down in place, either direction is refused.
-        if facts.day < SCALING_ON_ENABLED {
-            fired.block(Rule::EngineUpgradePending, basis);
-        } else {
-            fired.ask(Rule::ScalingDirection);
-        }
+    // While nothing can be scaled down in place, either direction is refused.
+    let refused = facts.day < SCALING_ON_ENABLED;
+    if refused && type_is_in_the_way(facts, change, Direction::NotKnown) {
+        fired.block(Rule::EngineUpgradePending, basis);
     }
 }
 
-/// Requests that could run by all that is said, but of which nothing is said.
+/// Requests of which no guide says anything.
 pub(super) fn not_documented(facts: &Complete, change: &Change) -> bool {
-    if facts.day < UPGRADES_ON_ENABLED {
+    if facts.day < UPGRADES_ON_ENABLED || facts.engine == Engine::Memcached {
         return false;
     }
-    if !change.immediately {
-        return change.mode.is_some();
+    let type_pending = facts.pending_direction();
+    if change.mode.is_some() && facts.day >= SWITCHING {
+        // In the window, or with something else that then runs too.
+        let beside = facts.has_pending_version() || type_pending.is_some();
+        if !change.immediately || beside {
+            return true;
+        }
     }
-    if facts.engine == Engine::Memcached {
-        return false;
-    }
-    let pending = facts.pending_direction();
-    let down_beside_upgrade = type_is_in_the_way(facts, change, Direction::Down);
+    let down = type_is_in_the_way(facts, change, Direction::Down);
+    let either =
+        facts.day >= SCALING_ON_ENABLED && type_is_in_the_way(facts, change, Direction::NotKnown);
     let table_on_enabled = facts.mode == Mode::Enabled
         && (upgrade_is_in_the_way(facts, change)
-            || type_is_in_the_way(facts, change, Direction::Up)
-            || type_is_in_the_way(facts, change, Direction::NotKnown));
-    let rollback_beside_type = change.rolls_back && pending.is_some() && change.node_type.is_none();
-    let upgrade_beside_down = change.upgrades && pending == Some(Direction::Down);
-    down_beside_upgrade || table_on_enabled || rollback_beside_type || upgrade_beside_down
+            || type_is_in_the_way(facts, change, Direction::Up));
+    let no_type = change.node_type.is_none();
+    let rollback = change.immediately && change.rolls_back && type_pending.is_some() && no_type;
+    let upgrade_beside_down =
+        change.immediately && change.upgrades && type_pending == Some(Direction::Down) && no_type;
+    down || either || table_on_enabled || rollback || upgrade_beside_down
 }
