@@ -258,6 +258,7 @@ pub(super) const EXAMPLES_TODAY: &[Example] = &[
             (F::ToClusterMode, "compatible"),
             (F::ApplyImmediately, "false"),
             (F::Pending, "{}"),
+            (F::GlobalDatastore, "false"),
         ],
         (F::ApplyImmediately, "true"),
     ),
