@@ -76,7 +76,6 @@ impl Facts<'_> {
     /// same; Multi-AZ needs one in any case.
     fn sharded_without_replicas(&self, multi_az: bool) -> bool {
         !multi_az
-            && self.edition.is_since(days::AFTER_SEED)
             && !matches!(self.known_mode(), Some(ClusterMode::Disabled | ClusterMode::Compatible))
     }
 

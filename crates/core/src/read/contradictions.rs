@@ -65,7 +65,7 @@ pub(super) fn find(draft: &Draft, request: &Request, errors: &mut Vec<InputError
     let modern = facts.edition.is_since(days::AFTER_SEED);
     let may_be_sharded = given(Field::ClusterMode).is_none_or(|mode| mode == "enabled");
     exclude(
-        failover_is("true") && facts.replicas == Some(0) && !(modern && may_be_sharded),
+        failover_is("true") && facts.replicas == Some(0) && !may_be_sharded,
         Field::AutomaticFailover,
         Field::Replicas,
         "automatic failover needs at least one replica",

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
 fn refused_when_done(facts: &Facts<'_>) -> bool {
     match (facts.to_type, facts.to_version) {
         (Some(to), Some(version)) => fits(facts, to, facts.to_engine, version) == Some(false),
-        _ => true,
+        _ => false,
     }
 }
 

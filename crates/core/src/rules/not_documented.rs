@@ -58,7 +58,7 @@ fn open(facts: &Facts<'_>) -> Option<Open> {
         return Some(Open::Rollback);
     }
     if facts.is_scaled_beside_upgrade()
-        || (facts.new_type().is_none() && facts.asks_upgrade() && facts.scale_down_is_pending())
+        || (facts.asks_upgrade() && !facts.asks_scale_up() && facts.scale_down_is_pending())
     {
         return Some(Open::ScaleDown);
     }
