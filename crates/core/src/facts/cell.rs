@@ -52,11 +52,15 @@ impl Facts<'_> {
     #[must_use]
     pub fn table_is_silent(&self) -> bool {
         self.edition.is_since(days::AFTER_SEED)
-            && (self.mode() == ClusterMode::Enabled
-                || (self.new_type().is_none()
-                    && self.asks_upgrade()
-                    && self.scale_down_is_pending())
+            && (self.mode() != ClusterMode::Disabled
+                || self.is_beside_scale_down()
                 || self.rollback_is_pending()
                 || self.is_scaled_beside_upgrade())
+    }
+
+    /// Whether a smaller type is pending and an upgrade asked for without a scale-up.
+    #[must_use]
+    pub fn is_beside_scale_down(&self) -> bool {
+        self.asks_upgrade() && !self.asks_scale_up() && self.scale_down_is_pending()
     }
 }

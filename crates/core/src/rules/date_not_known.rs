@@ -53,7 +53,7 @@ fn unknown(facts: &Facts<'_>) -> Option<Unknown> {
     (days::SCALE_DOWN.had_come(day).is_none()
         && facts.engine != Engine::Memcached
         && facts.scaling() == Direction::Down
-        && facts.mode() != ClusterMode::Enabled)
+        && facts.mode() == ClusterMode::Disabled)
         .then_some(Unknown::ScaleDown)
 }
 

@@ -57,10 +57,9 @@ fn open(facts: &Facts<'_>) -> Option<Open> {
     {
         return Some(Open::Rollback);
     }
-    if facts.is_scaled_beside_upgrade()
-        || (facts.asks_upgrade() && !facts.asks_scale_up() && facts.scale_down_is_pending())
-    {
-        return Some(Open::ScaleDown);
+    if facts.is_scaled_beside_upgrade() || facts.is_beside_scale_down() {
+        // While cluster mode is compatible, nothing of the kind can be asked for at all.
+        return (facts.mode() != ClusterMode::Compatible).then_some(Open::ScaleDown);
     }
     let blocked =
         facts.cell().is_some_and(|cell| !matches!(cell.answer, Answer::Allowed | Answer::Deferred));
