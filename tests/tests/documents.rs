@@ -183,7 +183,7 @@ fn order_and_repetition_change_nothing() {
 }
 
 fn seed() -> Edition {
-    Edition::named("2018").unwrap()
+    Edition::named("2018").expect("there is one")
 }
 
 /// Every completion of a group's document by a version and what is pending.

@@ -101,7 +101,7 @@ impl<'a> Facts<'a> {
         let mut classes: ArrayVec<_, MOST> = ArrayVec::new();
         let mut found = ArrayVec::new();
         let named = [self.to_type, self.known_pending_type().and_then(Pending::value)];
-        let kin = named.into_iter().flatten().flat_map(|it| it.siblings());
+        let kin = named.into_iter().flatten().flat_map(NodeType::siblings);
         let all = named.into_iter().flatten().chain(kin).chain(NodeType::one_of_each_kind());
         let tiering = self.edition.is_since(days::TWO_NUMBERS);
         let there = |it: &NodeType| later || !it.is_of_later_years();

@@ -105,13 +105,12 @@ fn basis_of_running(facts: &Facts<'_>) -> Option<Basis> {
     let by_list = facts.allowed.is_some() || facts.new_type().is_none();
     let cell = facts.cell().filter(|_| by_list && facts.scaling() != Direction::Down);
     Some(match cell {
-        None => Basis::Inferred,
         Some(_) if facts.known_type().is_some_and(|it| it.is_retired()) => Basis::Inferred,
         Some(cell) if facts.mode() == ClusterMode::Disabled => cell.basis,
         Some(cell) if cell.pending == PendingKind::Nothing && cell.asked == Asked::Upgrade => {
             Basis::Stated
         }
-        Some(_) => Basis::Inferred,
+        _ => Basis::Inferred,
     })
 }
 

@@ -76,7 +76,7 @@ fields! {
     AutomaticFailover "cluster.automaticFailover" Kind::Flag, "true or false", "Whether automatic failover is on, with Multi-AZ or without.";
     GlobalDatastore "cluster.globalDatastore" Kind::Flag, "true or false", "Whether it is a member of a Global Datastore.";
     Serverless "cluster.serverless" Kind::Flag, "true or false", "Whether it is a serverless cache; false where it is left out.";
-    ServiceUpdate "cluster.serviceUpdate" Kind::Text, "a status such as not-applied or in-progress", "The status of a service update on it (API: UpdateActionStatus).";
+    ServiceUpdate "cluster.serviceUpdate" Kind::Text, "a status such as not-applied or in-progress", "The status of a service update on it (API: `UpdateActionStatus`).";
     OfferedVersions "cluster.offeredVersions" Kind::List, "a list such as redis 7.1, valkey 8.0", "What describe-cache-engine-versions gave: it takes the place of the built-in list.";
     AllowedNodeTypes "cluster.allowedNodeTypes" Kind::List, "a list of node types", "What list-allowed-node-type-modifications gave.";
     Pending "cluster.pending" Kind::Presence, "an object; {} where nothing is pending", "What is pending; left out where that is not known.";

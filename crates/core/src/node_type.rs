@@ -7,7 +7,7 @@ use arrayvec::ArrayString;
 use crate::Engine;
 use crate::EngineVersion;
 use crate::editions::families::{self, Age, FAMILIES, Family};
-use crate::editions::node_types::{LARGE, NODE_TYPES, NodeTypeRecord};
+use crate::editions::node_types::{LARGE, NODE_TYPES, NodeTypeRecord, SMALL};
 
 /// The longest node type name read, in bytes.
 const LONGEST: usize = 31;
@@ -218,15 +218,14 @@ impl NodeType {
             // T4g.micro is listed from 4.0.10 on, and was refused there: the guide and reports differ.
             (Engine::Redis, Some(first))
                 if self.is_of(&families::T4G)
-                    && self.name().ends_with(".micro")
+                    && self.record().is_some_and(|record| record.size < SMALL)
                     && version.is_below(first) =>
             {
                 let listed = !version.is_below(EngineVersion::full(4, 0, 10));
                 if listed { None } else { Some(false) }
             }
             (Engine::Redis, Some(first)) => Some(!version.is_below(first)),
-            (Engine::Redis, None) => Some(false),
-            (Engine::Memcached, None) => Some(false),
+            (Engine::Redis | Engine::Memcached, None) => Some(false),
             (Engine::Valkey | Engine::Memcached, _) => Some(true),
         }
     }

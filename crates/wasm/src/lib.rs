@@ -71,7 +71,7 @@ pub fn rules() -> Result<JsValue, Error> {
 /// None that a caller could cause.
 #[wasm_bindgen(unchecked_return_type = "OfferedEdition[]")]
 pub fn editions() -> Result<JsValue, Error> {
-    to_values(&EDITIONS.iter().map(|edition| OfferedEdition::of(edition)).collect::<Vec<_>>())
+    to_values(&EDITIONS.iter().map(OfferedEdition::of).collect::<Vec<_>>())
 }
 
 /// The days after that of the input's edition on which the answer to it changed, the earliest first.

@@ -7,7 +7,7 @@ use super::{Span, When};
 use crate::{Engine, EngineVersion};
 
 /// An engine version.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct CatalogueVersion {
     /// Its engine.
     pub engine: Engine,

@@ -48,5 +48,5 @@ pub static EDITIONS: &[Named] = &[SEED, LAST_NAMED];
 
 /// The edition whose document tells of a day: the next one with a name.
 pub(super) fn about(date: Date) -> &'static Named {
-    EDITIONS.iter().find(|named| date <= named.date).unwrap_or(&EDITIONS[EDITIONS.len() - 1])
+    EDITIONS.iter().find(|named| date <= named.date).unwrap_or(&LAST)
 }

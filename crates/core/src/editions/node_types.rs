@@ -33,7 +33,7 @@ const fn order(size: &str) -> u16 {
     let bytes = size.as_bytes();
     match bytes[0] {
         b'm' if bytes[1] == b'i' => 1,
-        b's' => 2,
+        b's' => SMALL,
         b'm' => 3,
         b'l' => LARGE,
         b'x' => 8,
@@ -49,6 +49,8 @@ const fn order(size: &str) -> u16 {
     }
 }
 
+/// The place of the size `small`.
+pub(crate) const SMALL: u16 = 2;
 /// The place of the size `large`.
 pub(crate) const LARGE: u16 = 4;
 

@@ -21,7 +21,7 @@ impl Request {
     /// Everything that is wrong with it, in reading order: what can't be understood, and facts that
     /// exclude each other.
     pub fn read(draft: &Draft) -> Result<Self, Vec<InputError>> {
-        Self::read_with(draft, |reader, field| reader.moment(field))
+        Self::read_with(draft, moment)
     }
 
     /// Reads a draft for a moment that the caller has at hand, in place of the one in the draft.
@@ -46,6 +46,10 @@ impl Request {
         }
         if errors.is_empty() { Ok(request) } else { Err(errors) }
     }
+}
+
+fn moment(reader: &mut Reader<'_>, field: Field) -> Option<OffsetDateTime> {
+    reader.moment(field)
 }
 
 /// How the moment to answer for is read.

@@ -21,10 +21,8 @@ pub(super) static RULE: Rule = Rule {
             }
             (from, to) if from == to => {
                 // A patch that can't be chosen makes no older version.
-                let whole = |to: EngineVersion| match facts.asks_unselectable_patch() {
-                    true => to.without_patch(),
-                    false => to,
-                };
+                let unselectable = facts.asks_unselectable_patch();
+                let whole = |to: EngineVersion| if unselectable { to.without_patch() } else { to };
                 facts.new_version().is_some_and(|to| whole(to).is_below(facts.version()))
             }
             _ => false,

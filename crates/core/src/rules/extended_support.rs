@@ -41,7 +41,7 @@ fn because(request: &Request, _: Effect) -> String {
     );
     if let Some(to) = target {
         let since = if to.major() == 6 { "2027-02-01" } else { "2026-02-01" };
-        text.push_str(&format!(" {to} is in it too, from {since} on."));
+        text = format!("{text} {to} is in it too, from {since} on.");
     }
     text
 }

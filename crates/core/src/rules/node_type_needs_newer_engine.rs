@@ -78,22 +78,20 @@ fn because(request: &Request, effect: Effect) -> String {
         return format!("{} goes with Valkey alone.", request.type_phrase());
     }
     let to = request.to_type_phrase();
-    match effect {
-        Effect::Ask => format!(
+    if effect == Effect::Ask {
+        return format!(
             "The guide lists {to} for {}, and reports show it refused: only AWS's own list tells.",
             request.version_phrase()
-        ),
-        _ => {
-            let needs = request.to_type().and_then(crate::NodeType::needs).map_or_else(
-                || "Valkey".to_owned(),
-                |version| format!("Redis OSS {version} or Valkey"),
-            );
-            format!(
-                "{to} needs {needs}; {} runs now, and a node type is judged by what runs as well as by what is asked for.",
-                request.version_phrase()
-            )
-        }
+        );
     }
+    let needs = request
+        .to_type()
+        .and_then(crate::NodeType::needs)
+        .map_or_else(|| "Valkey".to_owned(), |version| format!("Redis OSS {version} or Valkey"));
+    format!(
+        "{to} needs {needs}; {} runs now, and a node type is judged by what runs as well as by what is asked for.",
+        request.version_phrase()
+    )
 }
 
 #[cfg(test)]

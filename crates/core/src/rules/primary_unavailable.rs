@@ -15,9 +15,8 @@ pub(super) static RULE: Rule = Rule {
     check: |facts| {
         let today = facts.edition.is_since(days::ONLINE_CHANGES);
         // Without a replica nothing takes over, though failover is on with cluster mode enabled.
-        let away = || match today {
-            true => facts.replicas == Some(0) || !facts.failover(),
-            false => !facts.multi_az(),
+        let away = || {
+            if today { facts.replicas == Some(0) || !facts.failover() } else { !facts.multi_az() }
         };
         (facts.engine != Engine::Memcached && facts.would_change_version() && away())
             .then_some(Effect::Warn)

@@ -51,9 +51,8 @@ fn snapshot(request: &Request, why: &str) -> Step {
         ])
         .note(why);
     let step = match request.node_type() {
-        Some(_) => step,
         None if !request.edition().is_since(days::T2_FAILOVER) => step.note(NO_SNAPSHOTS),
-        None => step,
+        _ => step,
     };
     match request.if_lone(&call, "CreateSnapshot") {
         Some(lone) => step.note(lone).call(call),

@@ -54,9 +54,8 @@ fn propose(facts: &Facts<'_>) -> Proposals {
     let below = offered.clone().filter(|version| version.is_below(asked)).last();
     let mut proposals = Proposals::new();
     // In that year 6.0 was asked for as 6.x.
-    let written = |version: EngineVersion| match only_x && version.major() == 6 {
-        true => EngineVersion::newest_of(6),
-        false => version,
+    let written = |version: EngineVersion| {
+        if only_x && version.major() == 6 { EngineVersion::newest_of(6) } else { version }
     };
     for version in [meant, above, below, offered.last()].into_iter().flatten().map(written) {
         if !proposals.contains(&to(version)) {

@@ -83,9 +83,12 @@ fn propose(facts: &Facts<'_>) -> Proposals {
         }
         (None, Some(to)) => {
             let memcached = facts.engine == Engine::Memcached;
-            let fits = |version: EngineVersion| match memcached {
-                true => !version.is_below(firsts::MEMCACHED_SCALING),
-                false => to.goes_with(facts.to_engine, version) == Some(true),
+            let fits = |version: EngineVersion| {
+                if memcached {
+                    !version.is_below(firsts::MEMCACHED_SCALING)
+                } else {
+                    to.goes_with(facts.to_engine, version) == Some(true)
+                }
             };
             upgrades_to(facts, Edit::ToNodeType(None), &fits)
         }
