@@ -492,20 +492,26 @@ ways: Array<string>, };
  */
 export type Reading = { 
 /**
- * The replication groups and the clusters that are in none, in the order of the text.
+ * The replication groups, then the clusters that are in none and the serverless caches, each in
+ * the order of the text.
  */
 clusters: Array<Found>, 
+/**
+ * The engine versions that AWS offers, such as `redis 7.1`, for `cluster.offeredVersions`: every
+ * draft here has them already. Null where the text doesn't hold the list, or not all of it.
+ */
+offeredVersions: Array<string> | null, 
 /**
  * What was set aside, dropped or odd in the text as a whole.
  */
 notes: Array<Note>, };
 
 /**
- * A replication group, or a cluster that is in none.
+ * A replication group, a cluster that is in none, or a serverless cache.
  */
 export type Found = { 
 /**
- * The id of the group or cluster; null where the text names none.
+ * The id of the group, cluster or cache; null where the text names none.
  */
 id: string | null, 
 /**

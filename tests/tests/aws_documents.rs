@@ -89,6 +89,8 @@ fn run(arguments: &[&str], answers: &[&str]) -> (String, Vec<String>) {
 
 const CLUSTERS: &str = "describe-cache-clusters";
 const GROUPS: &str = "describe-replication-groups";
+const VERSIONS: &str = "describe-cache-engine-versions";
+const GLOBALS: &str = "describe-global-replication-groups";
 const OF_SESSIONS: &str = "CacheClusters[?ReplicationGroupId=='sessions']";
 
 /// Fixture, arguments, what the server answers.
@@ -132,6 +134,38 @@ const CASES: &[(&str, &[&str], &[&str])] = &[
         ],
         &["modify-lone.xml"],
     ),
+    (
+        "group-compatible.json",
+        &[GROUPS, "--replication-group-id", "carts"],
+        &["group-compatible.xml"],
+    ),
+    ("members-compatible.json", &[CLUSTERS], &["members-compatible.xml"]),
+    ("group-global.json", &[GROUPS, "--replication-group-id", "orders"], &["group-global.xml"]),
+    ("members-global.json", &[CLUSTERS], &["members-global.xml"]),
+    ("globals.json", &[GLOBALS, "--show-member-info"], &["globals.xml"]),
+    ("group-today.json", &[GROUPS, "--replication-group-id", "accounts"], &["group-today.xml"]),
+    ("members-today.json", &[CLUSTERS], &["members-today.xml"]),
+    ("group-tiered.json", &[GROUPS, "--replication-group-id", "stock"], &["group-tiered.xml"]),
+    ("members-crossing.json", &[CLUSTERS], &["members-crossing.xml"]),
+    ("memcached.json", &[CLUSTERS, "--cache-cluster-id", "pages"], &["memcached.xml"]),
+    ("update-actions.json", &["describe-update-actions"], &["update-actions.xml"]),
+    ("serverless.json", &["describe-serverless-caches"], &["serverless.xml"]),
+    (
+        "engine-versions.json",
+        &[VERSIONS],
+        &["engine-versions-page-1.xml", "engine-versions-page-2.xml"],
+    ),
+    ("engine-versions-page.json", &[VERSIONS, "--no-paginate"], &["engine-versions-page-1.xml"]),
+    (
+        "engine-versions-valkey.json",
+        &[VERSIONS, "--engine", "valkey", "--query", "CacheEngineVersions"],
+        &["engine-versions-valkey.xml"],
+    ),
+    (
+        "allowed-node-types-today.json",
+        &["list-allowed-node-type-modifications", "--replication-group-id", "orders"],
+        &["allowed-node-types-today.xml"],
+    ),
 ];
 
 #[test]
@@ -152,7 +186,7 @@ fn the_cli_prints_the_fixtures() {
 fn the_commands_that_are_named_complete_the_text() {
     let (mut pasted, _) = run(&[GROUPS, "--replication-group-id", "sessions"], &["group.xml"]);
     let found = upgrade_check_documents::read(&pasted).expect("it is read").clusters.remove(0);
-    assert_eq!(judge(&found.draft), Verdict::Undetermined);
+    assert_eq!(judge("2018", "3.2.4", &found.draft), Verdict::Undetermined);
     let [missing] = found.missing.as_slice() else { panic!("{:?}", found.missing) };
 
     let command = missing.command.clone();
@@ -164,15 +198,33 @@ fn the_commands_that_are_named_complete_the_text() {
     let found = &reading.clusters[0];
     assert_eq!(found.missing, []);
     assert_eq!(found.draft.get(Field::PendingNodeType), Some("cache.m3.large"));
-    assert_eq!(judge(&found.draft), Verdict::Blocked);
+    assert_eq!(judge("2018", "3.2.4", &found.draft), Verdict::Blocked);
 }
 
-/// An upgrade to 3.2.4, at once.
-fn judge(draft: &Draft) -> Verdict {
+/// From a Global Datastore to one of its members.
+#[test]
+fn the_commands_that_are_named_lead_to_the_members() {
+    let (mut pasted, _) = run(&[GLOBALS, "--show-member-info"], &["globals.xml"]);
+    let found = upgrade_check_documents::read(&pasted).expect("it is read").clusters.remove(0);
+    assert_eq!(found.missing.len(), 2);
+    for (missing, answer) in found.missing.iter().zip(["group-global.xml", "members-global.xml"]) {
+        let words = shell_words(&missing.command);
+        let arguments: Vec<&str> = words.iter().skip(2).map(String::as_str).collect();
+        let (printed, _) = run(&arguments, &[answer]);
+        pasted += &printed;
+    }
+    let reading = upgrade_check_documents::read(&pasted).expect("it is read");
+    let [found] = reading.clusters.as_slice() else { panic!("{:?}", reading.clusters) };
+    assert_eq!(found.missing, []);
+    assert_eq!(judge("2026", "8.1", &found.draft), Verdict::Blocked);
+}
+
+/// An upgrade to a version, at once, by an edition.
+fn judge(edition: &str, version: &str, draft: &Draft) -> Verdict {
     let draft = draft
         .clone()
-        .with(Field::Edition, "2018")
-        .with(Field::ToEngineVersion, "3.2.4")
+        .with(Field::Edition, edition)
+        .with(Field::ToEngineVersion, version)
         .with(Field::ApplyImmediately, "true");
     verdict(&Request::read(&draft).expect("the draft is good")).verdict
 }

@@ -25,7 +25,7 @@ impl Sheet<'_> {
         self.put(field, value.unwrap_or_default());
         if values.len() > 1 {
             let all = values.join(", ");
-            let taken = value.unwrap_or("none of them");
+            let (taken, why) = value.map_or(("none of them", ""), |value| (value, why));
             self.note(
                 field,
                 &format!("The text gives more than one value ({all}): {taken}{why} was taken."),

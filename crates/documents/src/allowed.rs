@@ -1,37 +1,51 @@
-//! The node types that a cluster may be scaled to. The document doesn't say whose they are.
+//! The node types that a cluster may be changed to. The document doesn't say whose they are.
 
 use upgrade_check_core::{Draft, Field};
 
 use crate::command;
 use crate::found::{Found, Missing, Note};
 use crate::items::Items;
+use crate::later::is_of_later_years;
+
+const FIELD: Field = Field::AllowedNodeTypes;
+const DOWN: &str = "ScaleDownModifications was set aside: the 2018 guide, which may have to answer for the cluster, only scales up. For a later edition add its node types to the list.";
+const SEVERAL: &str = "ScaleUpModifications was set aside: the list doesn't say whose it is, and there are several lists or clusters in the text. Read it again with one of each.";
 
 /// Gives the list to the only cluster that was found; says so where there are several.
 pub(crate) fn attach(items: &Items, found: &mut Vec<Found>, notes: &mut Vec<Note>) {
-    const FIELD: Field = Field::AllowedNodeTypes;
-    if items.down {
-        notes.push(Note::on(
-            FIELD,
-            "ScaleDownModifications was set aside: scaling down in place is none of the ways of the 2018 guide.",
-        ));
+    let ([[up, down]], 0 | 1) = (items.types.as_slice(), found.len()) else {
+        if !items.types.is_empty() {
+            notes.push(Note::on(FIELD, SEVERAL));
+        }
+        return;
+    };
+    let mut down = down.as_deref().unwrap_or_default();
+    if let Some(up) = up {
+        if found.is_empty() {
+            found.push(alone());
+        }
+        if let Some(Found { draft, .. }) = found.first_mut() {
+            let mut types = up.clone();
+            if is_of_later_years(draft) {
+                types.extend_from_slice(down);
+                down = &[];
+            }
+            // A list that is there and empty allows nothing, which is not the same as no list.
+            let text = if types.is_empty() { ",".to_owned() } else { types.join(",") };
+            draft.set(FIELD, text);
+        }
     }
-    match (items.up.as_slice(), found.as_mut_slice()) {
-        ([], _) => {}
-        ([types], []) => found.push(alone(types)),
-        ([types], [only]) => only.draft.set(FIELD, types.as_str()),
-        _ => notes.push(Note::on(
-            FIELD,
-            "ScaleUpModifications was set aside: the list doesn't say whose it is, and there are several lists or clusters in the text. Read it again with one of each.",
-        )),
+    if !down.is_empty() {
+        notes.push(Note::on(FIELD, DOWN));
     }
 }
 
 /// The list of a cluster that isn't in the text.
-fn alone(types: &str) -> Found {
+fn alone() -> Found {
     Found {
         id: None,
         summary: "the node types to scale up to, of a cluster that isn't in the text".to_owned(),
-        draft: Draft::of([(Field::AllowedNodeTypes, types)]),
+        draft: Draft::default(),
         notes: Vec::new(),
         missing: vec![Missing::new(
             &[Field::Id, Field::EngineVersion, Field::Pending],
@@ -63,11 +77,30 @@ mod tests {
         assert_eq!(allowed(LIST), (1, types.clone(), 1));
         assert_eq!(allowed(&format!("{LIST}{one}")), (1, types.clone(), 1));
         assert_eq!(allowed(&format!("{one}{LIST}{LIST}")), (1, types, 1));
-        assert_eq!(allowed(&format!("{two}{LIST}")), (2, None, 2));
+        assert_eq!(allowed(&format!("{two}{LIST}")), (2, None, 1));
         let other = r#"{"ScaleUpModifications": []}"#;
         assert_eq!(allowed(&format!("{one}{other}")), (1, Some(",".to_owned()), 0));
-        assert_eq!(allowed(&format!("{one}{LIST}{other}")), (1, None, 2));
-        assert_eq!(allowed(&format!(r#"{one}{{"ScaleDownModifications": []}}"#)), (1, None, 1));
+        assert_eq!(allowed(&format!("{one}{LIST}{other}")), (1, None, 1));
+        let down = r#"{"ScaleDownModifications": ["cache.m1.small"]}"#;
+        assert_eq!(allowed(&format!("{one}{down}")), (1, None, 1));
+        assert_eq!(allowed(down), (0, None, 1));
+    }
+
+    #[test]
+    fn goes_down_too_where_the_first_edition_has_no_say() {
+        let up_and_down = Some("cache.m3.large,cache.r3.large,cache.m1.small".to_owned());
+        for members in [
+            r#""Engine": "valkey""#,
+            r#""EngineVersion": "5.0.6""#,
+            r#""CacheNodeType": "cache.r6g.large""#,
+        ] {
+            let cluster = format!(r#"{{"CacheClusterId": "a", {members}}}"#);
+            assert_eq!(allowed(&format!("{LIST}{cluster}")), (1, up_and_down.clone(), 0));
+            let none = format!(
+                r#"{cluster}{{"ScaleUpModifications": [], "ScaleDownModifications": ["cache.m1.small"]}}"#
+            );
+            assert_eq!(allowed(&none).1.as_deref(), Some("cache.m1.small"));
+        }
     }
 
     #[test]

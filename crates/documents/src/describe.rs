@@ -8,6 +8,10 @@ use crate::found::Found;
 use crate::items::Item;
 use crate::{missing, pending, status, topology, versions};
 
+/// The statuses of service updates that matter, those that stop a change first.
+const PRESSING: &[&str] =
+    &["in-progress", "stopping", "waiting-to-start", "scheduling", "scheduled", "not-applied"];
+
 /// What the text says of an item.
 pub(crate) fn describe(item: &Item) -> Found {
     let mut sheet = Sheet { item, draft: Draft::default(), notes: Vec::new() };
@@ -19,10 +23,16 @@ pub(crate) fn describe(item: &Item) -> Found {
     let engines = item.values(Field::Engine);
     // Without an engine the input means redis: of two, the other one is never passed over.
     let other = engines.iter().find(|engine| **engine != "redis");
-    sheet.choose(Field::Engine, &engines, other.or(engines.first()).copied(), "");
-    // What the lowest of the members can't do, the group can't.
+    sheet.choose(
+        Field::Engine,
+        &engines,
+        other.or(engines.first()).copied(),
+        ", without a version,",
+    );
+    // What the lowest of the members can't do, the group can't. Those of two engines don't compare.
     let all = item.values(Field::EngineVersion);
-    sheet.choose(Field::EngineVersion, &all, versions::lowest(&all), ", the lowest,");
+    let lowest = versions::lowest(&all).filter(|_| engines.len() < 2);
+    sheet.choose(Field::EngineVersion, &all, lowest, ", the lowest,");
     sheet.agreed(Field::NodeType);
     topology::put(&mut sheet);
     status::put(&mut sheet);
@@ -31,9 +41,11 @@ pub(crate) fn describe(item: &Item) -> Found {
     sheet.agreed(Field::ParameterGroup);
     sheet.agreed(Field::Window);
     pending::put(&mut sheet);
-    if item.has(Topic::IsGlobal) {
-        let text = "The group belongs to a global datastore: its version and node type are changed there, not on the group.";
-        sheet.note(Field::Id, text);
+    let updates = item.values(Field::ServiceUpdate);
+    let pressing = PRESSING.iter().find(|status| updates.contains(status));
+    sheet.put(Field::ServiceUpdate, pressing.or(updates.first()).copied().unwrap_or_default());
+    if item.is_serverless {
+        sheet.flag(Field::Serverless, true);
     }
     Found {
         id: Some(item.id.as_ref().into()),
@@ -47,7 +59,11 @@ pub(crate) fn describe(item: &Item) -> Found {
 /// `replication group sessions, redis 2.8.24 on cache.m3.medium, 2 of 3 member clusters read`.
 fn summary(sheet: &Sheet) -> String {
     let Sheet { item, draft, .. } = sheet;
-    let kind = if item.is_group { "replication group " } else { "cluster " };
+    let kind = match (item.is_group, item.is_serverless) {
+        (true, _) => "replication group ",
+        (_, true) => "serverless cache ",
+        _ => "cluster ",
+    };
     let version = if draft.get(Field::Engine).is_some() { " " } else { ", version " };
     let mut text = String::new();
     for (before, field) in [

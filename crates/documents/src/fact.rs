@@ -21,10 +21,8 @@ pub(crate) enum Topic {
     TellsStatus,
     /// A cluster has all that AWS gives of every one, so that what it lacks isn't there.
     IsWhole,
-    /// The group belongs to a global datastore.
-    IsGlobal,
-    /// `MultiAZ` is disabled.
-    IsInOneZone,
+    /// What the group is in its Global Datastore: primary or secondary.
+    Role,
 }
 
 /// What a document says.

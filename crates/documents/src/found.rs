@@ -8,18 +8,22 @@ use upgrade_check_core::{Draft, Field};
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Reading {
-    /// The replication groups and the clusters that are in none, in the order of the text.
+    /// The replication groups, then the clusters that are in none and the serverless caches, each in
+    /// the order of the text.
     pub clusters: Vec<Found>,
+    /// The engine versions that AWS offers, such as `redis 7.1`, for `cluster.offeredVersions`: every
+    /// draft here has them already. Null where the text doesn't hold the list, or not all of it.
+    pub offered_versions: Option<Vec<String>>,
     /// What was set aside, dropped or odd in the text as a whole.
     pub notes: Vec<Note>,
 }
 
-/// A replication group, or a cluster that is in none.
+/// A replication group, a cluster that is in none, or a serverless cache.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Found {
-    /// The id of the group or cluster; null where the text names none.
+    /// The id of the group, cluster or cache; null where the text names none.
     pub id: Option<String>,
     /// One line to choose it by.
     pub summary: String,

@@ -18,8 +18,8 @@ const TEXTS: &[(Option<Member>, Member, Field)] = &[
     (None, Member::Window, Field::Window),
     (None, Member::TransitEncryptionEnabled, Field::TransitEncryption),
     (None, Member::AtRestEncryptionEnabled, Field::AtRestEncryption),
-    // In the 2018 guide Multi-AZ and automatic failover are one thing.
-    (None, Member::AutomaticFailover, Field::MultiAz),
+    (None, Member::AutomaticFailover, Field::AutomaticFailover),
+    (None, Member::MultiAz, Field::MultiAz),
     (PARAMETERS, Member::CacheParameterGroupName, Field::ParameterGroup),
     (PENDING, Member::EngineVersion, Field::PendingEngineVersion),
     (PENDING, Member::CacheNodeType, Field::PendingNodeType),
@@ -44,6 +44,9 @@ const ALWAYS: &[Member] = &[
 pub(crate) struct Item {
     pub(crate) id: Box<str>,
     pub(crate) is_group: bool,
+    pub(crate) is_serverless: bool,
+    /// Whether this is only what another document says of it.
+    pub(crate) is_aside: bool,
     /// The group that a cluster belongs to.
     pub(crate) group: Option<Box<str>>,
     /// In the order of the text. The same thing can be in a text more than once, and differ:
@@ -55,10 +58,14 @@ pub(crate) struct Item {
 #[derive(Debug, Default)]
 pub(crate) struct Items {
     pub(crate) all: Vec<Item>,
-    /// The lists of node types to scale up to, each once, with commas.
-    pub(crate) up: Vec<String>,
-    /// Whether there is a list of node types to scale down to.
-    pub(crate) down: bool,
+    /// The lists of node types to scale up and down to, where they are there; each pair once.
+    pub(crate) types: Vec<[Option<Vec<Box<str>>>; 2]>,
+    /// The engine versions that AWS offers, each once, such as `redis 7.1`.
+    pub(crate) offered: Vec<String>,
+    /// How many entries of that kind were read.
+    pub(crate) versions: usize,
+    /// Whether the last page of them was read.
+    pub(crate) has_last_page: bool,
     /// What is to be said of the text as a whole, each once.
     pub(crate) remarks: Vec<&'static str>,
 }
@@ -79,7 +86,7 @@ impl Items {
             return false;
         };
         let group = group.filter(|_| !is_group).map(Into::into);
-        let mut item = Item { id: id.into(), is_group, group, facts: Vec::new() };
+        let mut item = Item { group, ..Item::new(id, is_group) };
         item.fill(node, id);
         self.all.push(item);
         true
@@ -87,6 +94,12 @@ impl Items {
 }
 
 impl Item {
+    pub(crate) fn new(id: &str, is_group: bool) -> Self {
+        let id = id.into();
+        let (is_serverless, is_aside) = (false, false);
+        Self { id, is_group, is_serverless, is_aside, group: None, facts: Vec::new() }
+    }
+
     /// The values that differ, each once, those of clusters first.
     pub(crate) fn all(&self, topic: Topic) -> Vec<&str> {
         let mut values: Vec<&str> = Vec::new();
@@ -121,11 +134,26 @@ impl Item {
         self.first(Topic::Field(Field::Region))
     }
 
-    fn put(&mut self, topic: Topic, value: &str) {
+    pub(crate) fn put(&mut self, topic: Topic, value: &str) {
         self.facts.push(Fact { topic, of_group: self.is_group, value: value.into() });
     }
 
-    fn mark(&mut self, topic: Topic, is_so: bool) {
+    /// Puts the value of a field, where there is one.
+    pub(crate) fn tell(&mut self, field: Field, value: Option<&str>) {
+        if let Some(value) = value {
+            self.put(Topic::Field(field), value);
+        }
+    }
+
+    /// Puts that the group is in a Global Datastore, and in which role.
+    pub(crate) fn member_of_global(&mut self, role: Option<&str>) {
+        self.tell(Field::GlobalDatastore, Some("true"));
+        if let Some(role) = role {
+            self.put(Topic::Role, role);
+        }
+    }
+
+    pub(crate) fn mark(&mut self, topic: Topic, is_so: bool) {
         if is_so {
             self.put(topic, "");
         }
@@ -137,9 +165,7 @@ impl Item {
                 Some(within) => node.get(*within),
                 None => Some(node),
             };
-            if let Some(text) = holder.and_then(|holder| holder.text(*member)) {
-                self.put(Topic::Field(*field), text);
-            }
+            self.tell(*field, holder.and_then(|holder| holder.text(*member)));
         }
         self.zone(node);
         let pending = node.get(Member::PendingModifiedValues);
@@ -162,67 +188,9 @@ impl Item {
     }
 
     /// Where no ARN gave the region, the availability zone does.
-    fn zone(&mut self, node: &Node) {
-        if self.region().is_none()
-            && let Some(region) = node.text(Member::Zone).and_then(region::of_zone)
-        {
-            self.put(Topic::Field(Field::Region), region);
+    pub(crate) fn zone(&mut self, node: &Node) {
+        if self.region().is_none() {
+            self.tell(Field::Region, node.text(Member::Zone).and_then(region::of_zone));
         }
-    }
-
-    /// The members, shards and cluster mode of a group.
-    fn shape(&mut self, group: &Node) {
-        for member in group.list(Member::Members) {
-            self.put(Topic::Member, &member.text);
-        }
-        let shards = group.list(Member::NodeGroups);
-        let mut tells_status = group.has(Member::Status) && !shards.is_empty();
-        let (mut fewest, mut has_roles) = (usize::MAX, false);
-        for shard in shards {
-            match shard.text(Member::Status) {
-                Some(status) => self.put(Topic::Field(Field::Status), status),
-                None => tells_status = false,
-            }
-            let nodes = shard.list(Member::NodeGroupMembers);
-            fewest = fewest.min(nodes.len());
-            for node in nodes {
-                has_roles |= node.has(Member::CurrentRole);
-                if let Some(id) = node.text(Member::CacheClusterId) {
-                    self.put(Topic::Member, id);
-                }
-                self.zone(node);
-            }
-        }
-        self.mark(Topic::TellsStatus, tells_status);
-        if !shards.is_empty() {
-            self.put(Topic::Field(Field::Shards), &shards.len().to_string());
-            // A shard whose nodes aren't told leaves the number of replicas open.
-            if fewest > 0 {
-                self.put(Topic::Field(Field::Replicas), &(fewest - 1).to_string());
-            }
-        }
-        let info = group.get(Member::GlobalInfo);
-        self.mark(Topic::IsGlobal, info.is_some_and(|info| info.has(Member::GlobalId)));
-        self.mark(Topic::IsInOneZone, group.text(Member::MultiAz) == Some("disabled"));
-        if let Some(mode) = mode(group, shards.len() > 1, has_roles) {
-            self.put(Topic::Field(Field::ClusterMode), mode);
-        }
-    }
-}
-
-/// Cluster mode. Before `ClusterMode` there was `ClusterEnabled`, and before that only a group with
-/// cluster mode enabled had a configuration endpoint or more than one node group.
-fn mode(group: &Node, has_many_shards: bool, has_roles: bool) -> Option<&str> {
-    let sharded = group.text(Member::ClusterEnabled).map(|flag| flag.eq_ignore_ascii_case("true"));
-    let looks_sharded = has_many_shards || group.has(Member::ConfigurationEndpoint);
-    match (group.text(Member::ClusterMode), sharded) {
-        (Some("disabled"), _) if has_many_shards => None,
-        (Some(mode), _) => Some(mode),
-        (None, Some(true)) => Some("enabled"),
-        // `compatible` has a configuration endpoint too, and an older CLI doesn't print it.
-        (None, Some(false)) => (!looks_sharded).then_some("disabled"),
-        (None, None) if looks_sharded => Some("enabled"),
-        // Only nodes of a group with cluster mode disabled have a role.
-        (None, None) => has_roles.then_some("disabled"),
     }
 }

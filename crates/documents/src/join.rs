@@ -4,13 +4,17 @@ use crate::fact::Topic;
 use crate::found::Note;
 use crate::items::Item;
 
+const ALONE: &str = "The text holds service updates or a Global Datastore, and not the clusters that they are about: add what `aws elasticache describe-replication-groups` and `aws elasticache describe-cache-clusters` print in each of the regions.";
+const OF_OTHERS: &str = "What service updates and Global Datastores say of clusters that aren't in the text was set aside.";
+
 /// The groups and the clusters in none, in the order of the text, each with all that it says of them.
 pub(crate) fn join(items: &mut [Item], notes: &mut Vec<Note>) -> Vec<Item> {
     let mut all = Vec::new();
-    // Groups first: a member is told from a lone cluster by the groups that name it.
-    for is_group in [true, false] {
+    // Groups first: a member is told from a lone cluster by the groups that name it. What other
+    // documents say of them comes last.
+    for (is_aside, is_group) in [(false, true), (false, false), (true, true), (true, false)] {
         for item in &mut *items {
-            if item.is_group == is_group {
+            if item.is_aside == is_aside && item.is_group == is_group {
                 place(&mut all, item, notes);
             }
         }
@@ -22,15 +26,29 @@ pub(crate) fn join(items: &mut [Item], notes: &mut Vec<Note>) -> Vec<Item> {
 fn place(all: &mut Vec<Item>, item: &mut Item, notes: &mut Vec<Note>) {
     let is_group = item.is_group || item.group.is_some();
     let id = item.group.as_deref().unwrap_or(&item.id);
-    let mut places = which(all, item, &|known| known.is_group == is_group && *known.id == *id);
-    if places.is_empty() && !is_group {
+    let mut places = which(all, item, &|known| {
+        known.is_group == is_group && known.is_serverless == item.is_serverless && *known.id == *id
+    });
+    if places.is_empty() && !is_group && !item.is_serverless {
         places = which(all, item, &|known| {
             known.facts.iter().any(|fact| fact.topic == Topic::Member && *fact.value == *id)
         });
     }
     let known = match *places.as_slice() {
         [] => {
-            all.push(Item { id: id.into(), is_group, group: None, facts: Vec::new() });
+            let &mut Item { is_aside, is_serverless, .. } = item;
+            // Of asides alone there is no more than they say.
+            let is_alone = all.iter().all(|known| known.is_aside);
+            if is_aside {
+                let note = Note::plain(if is_alone { ALONE } else { OF_OTHERS });
+                if !notes.contains(&note) {
+                    notes.push(note);
+                }
+                if !is_alone {
+                    return;
+                }
+            }
+            all.push(Item { is_serverless, is_aside, ..Item::new(id, is_group) });
             all.last_mut()
         }
         [at] => all.get_mut(at),

@@ -1,6 +1,8 @@
 //! Reads what users already have: the JSON that `aws elasticache describe-cache-clusters`,
-//! `describe-replication-groups` and `list-allowed-node-type-modifications` print, in any order and
-//! number, into the checker's input. Pure: no IO, no clock.
+//! `describe-replication-groups`, `describe-serverless-caches`, `describe-update-actions`,
+//! `describe-global-replication-groups`, `describe-cache-engine-versions` and
+//! `list-allowed-node-type-modifications` print, in any order and number, into the checker's input.
+//! Pure: no IO, no clock.
 //!
 //! The text is split into documents, each document is cut down to the members that matter (account
 //! numbers, ARNs and endpoints go at once), and groups are joined with their member clusters,
@@ -22,6 +24,7 @@ mod agree;
 mod allowed;
 mod command;
 mod describe;
+mod entry;
 mod error;
 mod fact;
 mod foreign;
@@ -29,12 +32,15 @@ mod found;
 mod items;
 mod join;
 mod json;
+mod later;
 mod member;
 mod missing;
+mod offered;
 mod pending;
 mod prompt;
 mod recognise;
 mod region;
+mod shape;
 mod split;
 mod status;
 mod syntax;
@@ -50,7 +56,7 @@ pub use found::{Found, Missing, Note, Reading};
 /// The longest text that is read, in bytes.
 pub const LONGEST: usize = 20_000_000;
 
-/// The most clusters, groups and names of members that are read.
+/// The most clusters, groups, names of members and engine versions that are read.
 const MOST: usize = 10_000;
 
 /// Reads a paste: any number of documents, one after the other.
@@ -64,7 +70,7 @@ pub fn read(text: &str) -> Result<Reading, DocumentError> {
     for remark in &items.remarks {
         notes.push(Note::plain(remark));
     }
-    let mut count = items.all.len();
+    let mut count = items.all.len() + items.versions;
     for item in &items.all {
         count += item.all(Topic::Member).len();
     }
@@ -81,5 +87,6 @@ pub fn read(text: &str) -> Result<Reading, DocumentError> {
         }
     }
     allowed::attach(&items, &mut clusters, &mut notes);
-    Ok(Reading { clusters, notes })
+    let offered_versions = offered::attach(items, &mut clusters, &mut notes);
+    Ok(Reading { clusters, offered_versions, notes })
 }

@@ -51,6 +51,12 @@ members! {
     CacheCluster "CacheCluster" Object,
     ReplicationGroups "ReplicationGroups" Objects,
     ReplicationGroup "ReplicationGroup" Object,
+    ServerlessCaches "ServerlessCaches" Objects,
+    ServerlessCache "ServerlessCache" Object,
+    CacheEngineVersions "CacheEngineVersions" Objects,
+    UpdateActions "UpdateActions" Objects,
+    GlobalGroups "GlobalReplicationGroups" Objects,
+    GlobalGroup "GlobalReplicationGroup" Object,
     ScaleUp "ScaleUpModifications" Texts,
     ScaleDown "ScaleDownModifications" Texts,
     // What says that there is more: the API's own member, and the one of the CLI's pager.
@@ -86,6 +92,18 @@ members! {
     ClusterMode "ClusterMode" Text,
     GlobalInfo "GlobalReplicationGroupInfo" Object,
     GlobalId "GlobalReplicationGroupId" Presence,
+    GlobalMemberRole "GlobalReplicationGroupMemberRole" Text,
+    // Global Datastores, each with the groups that belong to it.
+    GlobalMembers "Members" Objects,
+    ReplicationGroupRegion "ReplicationGroupRegion" Text,
+    Role "Role" Text,
+    // Serverless caches.
+    ServerlessCacheName "ServerlessCacheName" Text,
+    FullEngineVersion "FullEngineVersion" Text,
+    MajorEngineVersion "MajorEngineVersion" Text,
+    // Engine versions that AWS offers, and service updates.
+    Family "CacheParameterGroupFamily" Presence,
+    UpdateActionStatus "UpdateActionStatus" Text,
     // Pending values that no engine upgrade or scale-up hangs on.
     AuthTokenStatus "AuthTokenStatus" Presence,
     AutomaticFailoverStatus "AutomaticFailoverStatus" Presence,

@@ -14,6 +14,8 @@ const ON_GROUP: &[Field] = &[
     Field::Shards,
     Field::Replicas,
     Field::MultiAz,
+    Field::AutomaticFailover,
+    Field::GlobalDatastore,
     Field::Status,
     Field::Pending,
 ];
@@ -21,6 +23,9 @@ const ON_GROUP: &[Field] = &[
 /// What isn't there of an item.
 pub(crate) fn of(item: &Item) -> Vec<Missing> {
     let mut missing = Vec::new();
+    if item.is_serverless {
+        return missing;
+    }
     let has_list = item.has(Topic::Member);
     if item.is_group && !has_list {
         let because = if item.has(Topic::IsGroup) {
@@ -33,7 +38,7 @@ pub(crate) fn of(item: &Item) -> Vec<Missing> {
     let read = item.all(Topic::Read);
     let mut unread = item.all(Topic::Member);
     unread.retain(|id| !read.contains(id));
-    let because = if !unread.is_empty() || (!has_list && read.is_empty()) {
+    let because = if !unread.is_empty() || (item.is_group && !has_list && read.is_empty()) {
         let names = if unread.is_empty() { "all".to_owned() } else { unread.join(", ") };
         format!(
             "Member clusters that aren't in the text: {names}. The engine version, the maintenance window and what is pending stand there."

@@ -37,7 +37,7 @@ pub(crate) fn put(sheet: &mut Sheet) {
 /// Whether every member was read with its pending values; absent ones are not none.
 pub(crate) fn is_known(item: &Item) -> bool {
     let told = item.all(Topic::TellsPending);
-    (!item.is_group || item.has(Topic::Member))
+    item.has(if item.is_group { Topic::Member } else { Topic::Read })
         && [Topic::Member, Topic::Read]
             .into_iter()
             .all(|topic| item.all(topic).iter().all(|id| told.contains(id)))

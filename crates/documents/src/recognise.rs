@@ -1,5 +1,6 @@
 //! Documents, recognised by their members.
 
+use crate::entry::Entry;
 use crate::items::Items;
 use crate::member::Member;
 use crate::tree::{Kind, Node};
@@ -11,12 +12,26 @@ const ANSWER: &str =
     "One document is the answer to a change. Its values can be those from just before the change.";
 const WITHOUT_ID: &str = "Entries without CacheClusterId or ReplicationGroupId were set aside.";
 
-/// The members that hold clusters or groups, and whether it is groups.
-const NAMED: &[(Member, bool)] = &[
-    (Member::CacheClusters, false),
-    (Member::ReplicationGroups, true),
-    (Member::CacheCluster, false),
-    (Member::ReplicationGroup, true),
+/// The members that hold entries, and of what kind.
+const NAMED: &[(Member, Entry)] = &[
+    (Member::CacheClusters, Entry::Cluster),
+    (Member::ReplicationGroups, Entry::Group),
+    (Member::CacheCluster, Entry::Cluster),
+    (Member::ReplicationGroup, Entry::Group),
+    (Member::ServerlessCaches, Entry::Serverless),
+    (Member::ServerlessCache, Entry::Serverless),
+    (Member::CacheEngineVersions, Entry::Version),
+    (Member::UpdateActions, Entry::Update),
+    (Member::GlobalGroups, Entry::Global),
+    (Member::GlobalGroup, Entry::Global),
+];
+
+/// The members by which an entry on its own is known, where its kind has one that no other has.
+const SIGNS: &[(Member, Entry)] = &[
+    (Member::ServerlessCacheName, Entry::Serverless),
+    (Member::Family, Entry::Version),
+    (Member::UpdateActionStatus, Entry::Update),
+    (Member::GlobalMembers, Entry::Global),
 ];
 
 /// Adds what a document holds; says whether it is one of those that are known.
@@ -37,13 +52,15 @@ pub(crate) fn take(document: Option<&Node>, items: &mut Items) -> bool {
 }
 
 fn take_object(object: &Node, items: &mut Items) -> bool {
-    if object.has(Member::Marker) || object.has(Member::NextToken) {
+    let has_more = object.has(Member::Marker) || object.has(Member::NextToken);
+    if has_more {
         items.say(MORE_PAGES);
     }
     let mut known = false;
-    for (member, is_group) in NAMED {
+    for (member, entry) in NAMED {
         if let Some(named) = object.get(*member) {
             known = true;
+            items.has_last_page |= *entry == Entry::Version && !has_more;
             let entries = if named.kind == Kind::List {
                 &*named.nodes
             } else {
@@ -53,30 +70,34 @@ fn take_object(object: &Node, items: &mut Items) -> bool {
             if entries.is_empty() {
                 items.say(EMPTY);
             }
-            for entry in entries {
-                if !items.add(entry, *is_group) {
+            for node in entries {
+                if !items.take(node, *entry) {
                     items.say(WITHOUT_ID);
                 }
             }
         }
     }
-    if let Some(list) = object.get(Member::ScaleUp) {
+    if object.has(Member::ScaleUp) || object.has(Member::ScaleDown) {
         known = true;
-        let types: Vec<&str> = list.nodes.iter().map(|node| &*node.text).collect();
-        // A list that is there and empty allows nothing, which is not the same as no list.
-        let types = if types.is_empty() { ",".to_owned() } else { types.join(",") };
-        if !items.up.contains(&types) {
-            items.up.push(types);
+        let types = [Member::ScaleUp, Member::ScaleDown].map(|member| {
+            let list = object.get(member)?;
+            Some(list.nodes.iter().map(|node| node.text.clone()).collect())
+        });
+        if !items.types.contains(&types) {
+            items.types.push(types);
         }
-    }
-    if object.has(Member::ScaleDown) {
-        known = true;
-        items.down = true;
     }
     if known {
         return true;
     }
-    // An entry on its own. A node of a shard has a CacheClusterId too, and nothing else of a cluster.
+    // An entry on its own.
+    for (member, entry) in SIGNS {
+        if object.has(*member) {
+            items.has_last_page |= *entry == Entry::Version;
+            return items.take(object, *entry);
+        }
+    }
+    // A node of a shard has a CacheClusterId too, and nothing else of a cluster.
     if object.has(Member::CacheClusterId) && !object.has(Member::CurrentRole) {
         return items.add(object, false);
     }
@@ -97,7 +118,7 @@ mod tests {
         let mut items = Items::default();
         let known = take(node(text).as_ref(), &mut items);
         let groups = items.all.iter().filter(|item| item.is_group).count();
-        known.then_some((items.all.len() - groups, groups, items.up.len()))
+        known.then_some((items.all.len() - groups, groups, items.types.len()))
     }
 
     #[test]
@@ -108,6 +129,20 @@ mod tests {
             (r#"{"CacheCluster": {"CacheClusterId": "a"}}"#, (1, 0, 0)),
             (r#"{"ReplicationGroup": {"ReplicationGroupId": "a"}}"#, (0, 1, 0)),
             (r#"{"ScaleUpModifications": [], "ScaleDownModifications": []}"#, (0, 0, 1)),
+            (r#"{"ServerlessCaches": [{"ServerlessCacheName": "a"}]}"#, (1, 0, 0)),
+            (r#"{"ServerlessCache": {"ServerlessCacheName": "a"}}"#, (1, 0, 0)),
+            (r#"[{"ServerlessCacheName": "a", "Status": "available"}]"#, (1, 0, 0)),
+            (
+                r#"{"CacheEngineVersions": [{"Engine": "redis", "EngineVersion": "6.2"}]}"#,
+                (0, 0, 0),
+            ),
+            (r#"{"UpdateActions": [{"ReplicationGroupId": "a"}]}"#, (0, 1, 0)),
+            (r#"[{"CacheClusterId": "a", "UpdateActionStatus": "complete"}]"#, (1, 0, 0)),
+            (
+                r#"{"GlobalReplicationGroups": [{"Members": [{"ReplicationGroupId": "a"}]}]}"#,
+                (0, 1, 0),
+            ),
+            (r#"{"Status": "available", "Members": [{"ReplicationGroupId": "a"}]}"#, (0, 1, 0)),
             (r#"{"CacheClusterId": "a", "ReplicationGroupId": "b"}"#, (1, 0, 0)),
             (r#"[{"ReplicationGroupId": "b", "CacheNodeType": "cache.m3.large"}]"#, (0, 1, 0)),
             (r#"[[{"CacheClusterId": "a"}], {"ReplicationGroupId": "b"}]"#, (1, 1, 0)),

@@ -15,7 +15,7 @@ pub(crate) fn of_zone(zone: &str) -> Option<&str> {
 }
 
 /// Three or four parts such as `eu-west-1` or `us-gov-west-1`: words, and a number last.
-fn is_region(text: &str) -> bool {
+pub(crate) fn is_region(text: &str) -> bool {
     let (mut hyphens, mut before) = (0, b'-');
     for byte in text.bytes() {
         let fits = match byte {

@@ -4,8 +4,10 @@ use upgrade_check_core::Field;
 
 use crate::agree::Sheet;
 use crate::fact::Topic;
+use crate::later::is_of_later_years;
 
-/// Puts what the group's documents say of its shape.
+/// Puts what the group's documents say of its shape; to be called once engine, version and node
+/// type are there.
 pub(crate) fn put(sheet: &mut Sheet) {
     sheet.agreed(Field::ClusterMode);
     if !sheet.item.has(Topic::IsGroup) && sheet.item.is_group && has_sharded_parameters(sheet) {
@@ -13,43 +15,76 @@ pub(crate) fn put(sheet: &mut Sheet) {
         let why = "The default parameter group in use is the one for cluster mode enabled.";
         sheet.note(Field::ClusterMode, why);
     }
+    sheet.any(Field::GlobalDatastore);
+    if sheet.draft.get(Field::GlobalDatastore) == Some("true") {
+        let role = sheet.item.first(Topic::Role).map(str::to_ascii_lowercase);
+        let role = role.map(|role| format!(" ({role})")).unwrap_or_default();
+        let text = format!(
+            "The group is a member of a Global Datastore{role}: its version and node type are changed there, not on the group."
+        );
+        sheet.note(Field::GlobalDatastore, &text);
+    }
     sheet.agreed(Field::Shards);
     sheet.agreed(Field::Replicas);
-    multi_az(sheet);
+    failover(sheet);
 }
 
-/// `default.redis3.2.cluster.on` and its like can be in use with cluster mode enabled only.
+/// `default.redis3.2.cluster.on` and its like can be in use with cluster mode enabled only; those of
+/// Redis 7 and of Valkey with cluster mode compatible too.
 fn has_sharded_parameters(sheet: &Sheet) -> bool {
     sheet
         .item
         .values(Field::ParameterGroup)
         .iter()
-        .any(|name| name.starts_with("default.") && name.ends_with(".cluster.on"))
+        .filter_map(|name| name.strip_prefix("default.redis"))
+        .any(|family| !family.starts_with('7') && family.ends_with(".cluster.on"))
 }
 
-/// In the 2018 guide Multi-AZ and automatic failover are one thing, `AutomaticFailover`.
-fn multi_az(sheet: &mut Sheet) {
-    match *sheet.item.values(Field::MultiAz).as_slice() {
-        [] => {}
-        ["disabled"] => sheet.flag(Field::MultiAz, false),
-        ["enabled"] => {
-            sheet.flag(Field::MultiAz, true);
-            if sheet.item.has(Topic::IsInOneZone) {
-                let text = "MultiAZ is disabled and AutomaticFailover enabled. The 2018 guide calls automatic failover Multi-AZ, so it counts as on.";
-                sheet.note(Field::MultiAz, text);
-            }
-            if sheet.draft.get(Field::Replicas) == Some("0") {
-                sheet.put(Field::Replicas, "");
-                let text = "AutomaticFailover is enabled, yet a node group has no replica: the number was left out.";
-                sheet.note(Field::Replicas, text);
-            }
+/// Automatic failover and Multi-AZ. They were one thing, `AutomaticFailover`, in the documents of the
+/// 2018 guide's years, and are one to the guide itself.
+fn failover(sheet: &mut Sheet) {
+    let item = sheet.item;
+    let failover = switch(sheet, Field::AutomaticFailover);
+    let is_told = |field| !item.values(field).is_empty();
+    let are_two = is_told(Field::MultiAz) && is_of_later_years(&sheet.draft);
+    if is_told(Field::AutomaticFailover) && !are_two {
+        if failover == Some(true) && item.values(Field::MultiAz) == ["disabled"] {
+            let text = "MultiAZ is disabled and AutomaticFailover enabled. The 2018 guide, which can answer for this group, calls automatic failover Multi-AZ: it counts as on.";
+            sheet.note(Field::MultiAz, text);
         }
-        [other, ..] => {
-            let text =
-                format!("AutomaticFailover is {other}: whether Multi-AZ is on was left out.");
-            sheet.note(Field::MultiAz, &text);
+        if let Some(on) = failover {
+            sheet.flag(Field::MultiAz, on);
         }
+    } else if switch(sheet, Field::MultiAz) == Some(false) && !are_two {
+        sheet.put(Field::MultiAz, "");
     }
+    // With cluster mode enabled there can be failover without a replica, but no Multi-AZ.
+    let is = |field, text| sheet.draft.get(field) == Some(text);
+    let needs_replica = is(Field::MultiAz, "true")
+        || (failover == Some(true) && !is(Field::ClusterMode, "enabled"));
+    if needs_replica && is(Field::Replicas, "0") {
+        sheet.put(Field::Replicas, "");
+        let text = "Failover is on, yet a node group has no replica: the number was left out.";
+        sheet.note(Field::Replicas, text);
+    }
+}
+
+/// Puts whether something is on; what is between the two is left out with a note.
+fn switch(sheet: &mut Sheet, field: Field) -> Option<bool> {
+    let values = sheet.item.values(field);
+    let is_on = match *values.as_slice() {
+        [] => return None,
+        ["enabled"] => true,
+        ["disabled"] => false,
+        _ => {
+            let text =
+                format!("The text says {}: whether it is on was left out.", values.join(", "));
+            sheet.note(field, &text);
+            return None;
+        }
+    };
+    sheet.flag(field, is_on);
+    Some(is_on)
 }
 
 #[cfg(test)]
@@ -102,14 +137,70 @@ mod tests {
         );
     }
 
+    /// Multi-AZ, automatic failover, replicas and membership in a Global Datastore.
+    fn failover(group: &str, expected: [&str; 4]) {
+        let reading = read(&format!(r#"{{"ReplicationGroupId": "g", {group}}}"#)).unwrap();
+        let draft = &reading.clusters[0].draft;
+        let fields =
+            [Field::MultiAz, Field::AutomaticFailover, Field::Replicas, Field::GlobalDatastore]
+                .map(|field| draft.get(field).unwrap_or_default());
+        assert_eq!(fields, expected, "{group}");
+    }
+
     #[test]
-    fn takes_automatic_failover_for_multi_az() {
-        for (failover, expected) in
+    fn takes_automatic_failover_for_multi_az_in_documents_of_the_time() {
+        for (text, expected) in
             [("enabled", "true"), ("disabled", "false"), ("enabling", ""), ("disabling", "")]
         {
-            check(&format!(r#""AutomaticFailover": "{failover}""#), ["", "", "", expected]);
+            failover(&format!(r#""AutomaticFailover": "{text}""#), [expected, expected, "", ""]);
         }
+        // The 2018 guide calls failover Multi-AZ, where it can answer.
         let both = r#""AutomaticFailover": "enabled", "MultiAZ": "disabled""#;
-        check(both, ["", "", "", "true"]);
+        failover(both, ["true", "true", "", ""]);
+        failover(r#""AutomaticFailover": "enabling", "MultiAZ": "disabled""#, ["", "", "", ""]);
+        failover(r#""MultiAZ": "disabled""#, ["", "", "", ""]);
+        failover(r#""MultiAZ": "enabled""#, ["true", "", "", ""]);
+    }
+
+    #[test]
+    fn tells_multi_az_from_failover_today() {
+        let today = |members: &str, expected| {
+            failover(&format!(r#""Engine": "valkey", {members}"#), expected);
+        };
+        today(
+            r#""AutomaticFailover": "enabled", "MultiAZ": "disabled""#,
+            ["false", "true", "", ""],
+        );
+        today(r#""AutomaticFailover": "enabled", "MultiAZ": "enabled""#, ["true", "true", "", ""]);
+        today(r#""AutomaticFailover": "disabling", "MultiAZ": "disabled""#, ["false", "", "", ""]);
+        today(r#""AutomaticFailover": "enabled""#, ["true", "true", "", ""]);
+        let one = r#""NodeGroups": [{"NodeGroupMembers": [{}]}]"#;
+        for (mode, multi_az, expected) in [
+            ("enabled", "disabled", ["false", "true", "0", ""]),
+            ("enabled", "enabled", ["true", "true", "", ""]),
+            ("disabled", "disabled", ["false", "true", "", ""]),
+        ] {
+            let members = format!(
+                r#""AutomaticFailover": "enabled", "MultiAZ": "{multi_az}", "ClusterMode": "{mode}", {one}"#
+            );
+            today(&members, expected);
+        }
+    }
+
+    #[test]
+    fn tells_whether_it_is_in_a_global_datastore() {
+        let global = |members: &str, expected| failover(members, ["", "", "", expected]);
+        global(r#""GlobalReplicationGroupInfo": {"GlobalReplicationGroupId": "x"}"#, "true");
+        global(
+            r#""GlobalReplicationGroupInfo": {"GlobalReplicationGroupMemberRole": "SECONDARY"}"#,
+            "true",
+        );
+        global(r#""GlobalReplicationGroupInfo": {}"#, "false");
+        global(r#""GlobalReplicationGroupInfo": null"#, "");
+        // An older CLI leaves out what it doesn't know.
+        global(r#""Status": "available", "ClusterEnabled": false"#, "");
+        let whole = r#""Status": "available", "AutomaticFailover": "disabled", "MultiAZ": "disabled", "ClusterEnabled": false,
+            "CacheNodeType": "cache.r6g.large", "ARN": "arn:aws:elasticache:eu-west-1:111122223333:replicationgroup:g""#;
+        failover(whole, ["false", "false", "", "false"]);
     }
 }

@@ -13,15 +13,32 @@ const ACCOUNT: &str = include_str!("../../../tests/fixtures/aws/account-members.
 const GROUPS: &str = include_str!("../../../tests/fixtures/aws/account-groups.json");
 const ALLOWED: &str = include_str!("../../../tests/fixtures/aws/allowed-node-types.json");
 
+const GROUP_TODAY: &str = include_str!("../../../tests/fixtures/aws/group-today.json");
+const MEMBERS_TODAY: &str = include_str!("../../../tests/fixtures/aws/members-today.json");
+const GROUP_GLOBAL: &str = include_str!("../../../tests/fixtures/aws/group-global.json");
+const MEMBERS_GLOBAL: &str = include_str!("../../../tests/fixtures/aws/members-global.json");
+const GLOBALS: &str = include_str!("../../../tests/fixtures/aws/globals.json");
+const UPDATES: &str = include_str!("../../../tests/fixtures/aws/update-actions.json");
+const SERVERLESS: &str = include_str!("../../../tests/fixtures/aws/serverless.json");
+const VERSIONS: &str = include_str!("../../../tests/fixtures/aws/engine-versions.json");
+const MEMCACHED: &str = include_str!("../../../tests/fixtures/aws/memcached.json");
+
+/// An edition, a version and a node type to ask it for.
+type Asked = [&'static str; 3];
+
+const SEED: Asked = ["2018", "3.2.4", "cache.m3.xlarge"];
+const TODAY: Asked = ["2026", "7.1", "cache.r5.xlarge"];
+
 /// An upgrade and a scale-up, at once, on what was read.
-fn judge(draft: &Draft, upgrade: bool, scale_up: bool) -> Option<Verdict> {
+fn judge(draft: &Draft, asked: Asked, upgrade: bool, scale_up: bool) -> Option<Verdict> {
+    let [edition, version, node_type] = asked;
     let mut draft =
-        draft.clone().with(Field::Edition, "2018").with(Field::ApplyImmediately, "true");
+        draft.clone().with(Field::Edition, edition).with(Field::ApplyImmediately, "true");
     if upgrade {
-        draft.set(Field::ToEngineVersion, "3.2.4");
+        draft.set(Field::ToEngineVersion, version);
     }
     if scale_up {
-        draft.set(Field::ToNodeType, "cache.m3.xlarge");
+        draft.set(Field::ToNodeType, node_type);
     }
     Some(verdict(&Request::read(&draft).ok()?).verdict)
 }
@@ -33,7 +50,8 @@ fn check(text: &str) {
             for Found { draft, summary, .. } in &clusters {
                 assert!(!summary.is_empty());
                 assert!(draft.iter().all(|(field, _)| field.path().starts_with("cluster.")));
-                judge(draft, true, true);
+                judge(draft, SEED, true, true);
+                judge(draft, TODAY, true, true);
             }
         }
         Err(error) => {
@@ -53,6 +71,12 @@ fn documents() -> impl Strategy<Value = String> {
         ACCOUNT,
         GROUPS,
         ALLOWED,
+        GROUP_GLOBAL,
+        GLOBALS,
+        UPDATES,
+        SERVERLESS,
+        VERSIONS,
+        MEMCACHED,
         "$ aws elasticache x\n",
         "\n",
         "[]",
@@ -134,7 +158,8 @@ proptest! {
     fn any_json_like_text(pieces in prop::collection::vec(
         prop::sample::select(vec![
             "{", "}", "[", "]", ",", ":", "\"CacheClusters\"", "\"ReplicationGroups\"", "\"CacheClusterId\"",
-            "\"ReplicationGroupId\"", "\"NodeGroups\"", "\"a\"", "1", "1.5", "-3", "true", "null", " ", "\n", "\"ARN\"",
+            "\"ReplicationGroupId\"", "\"NodeGroups\"", "\"UpdateActionStatus\"", "\"Members\"", "\"ServerlessCacheName\"",
+            "\"CacheEngineVersions\"", "\"a\"", "1", "1.5", "-3", "true", "null", " ", "\n", "\"ARN\"",
         ]), 0..30)) {
         check(&pieces.concat());
     }
@@ -148,11 +173,32 @@ proptest! {
     /// away the answer stays or becomes undetermined; it is never another one.
     #[test]
     fn values_taken_away_never_turn_the_answer(dropped in prop::collection::vec(0..200_usize, 0..12)) {
-        let text = without(&format!("{GROUP}{MEMBERS}"), &dropped);
-        for found in read(&text).expect("it is well formed").clusters {
-            for (upgrade, scale_up) in [(true, false), (false, true), (true, true)] {
-                let answer = judge(&found.draft, upgrade, scale_up);
-                prop_assert!(matches!(answer, Some(Verdict::Allowed | Verdict::Undetermined)), "{answer:?} on {found:?}");
+        for (group, members, asked) in [(GROUP, MEMBERS, SEED), (GROUP_TODAY, MEMBERS_TODAY, TODAY)] {
+            let text = without(&format!("{group}{members}"), &dropped);
+            for found in read(&text).expect("it is well formed").clusters {
+                for (upgrade, scale_up) in [(true, false), (false, true), (true, true)] {
+                    let answer = judge(&found.draft, asked, upgrade, scale_up);
+                    prop_assert!(matches!(answer, Some(Verdict::Allowed | Verdict::Undetermined)), "{answer:?} on {found:?}");
+                }
+            }
+        }
+    }
+
+    /// A member of a Global Datastore is never changed by itself, whatever is taken away but its id there
+    /// and its role.
+    #[test]
+    fn values_taken_away_never_allow_a_member_of_a_global_datastore(dropped in prop::collection::vec(0..400_usize, 0..12)) {
+        let group = without(GROUP_GLOBAL, &dropped);
+        let members = without(MEMBERS_GLOBAL, &dropped);
+        for (text, is_told) in [
+            (format!("{group}{members}"), group.contains("\"ldgnf-orders\"") || group.contains("\"PRIMARY\"")),
+            (format!("{members}{GLOBALS}{group}"), true),
+        ] {
+            for found in read(&text).expect("it is well formed").clusters {
+                if is_told && found.id.as_deref() == Some("orders") {
+                    let answer = judge(&found.draft, ["2026", "8.1", "cache.r7g.xlarge"], true, false);
+                    prop_assert!(matches!(answer, Some(Verdict::Blocked | Verdict::Undetermined)), "{answer:?} on {found:?}");
+                }
             }
         }
     }
@@ -167,7 +213,7 @@ proptest! {
         let text = format!("{}{members}", without(GROUP, &dropped));
         for found in read(&text).expect("it is well formed").clusters {
             if found.draft.get(Field::PendingNodeType).is_some() {
-                let answer = judge(&found.draft, true, false);
+                let answer = judge(&found.draft, SEED, true, false);
                 prop_assert!(matches!(answer, Some(Verdict::Blocked | Verdict::Undetermined)), "{answer:?} on {found:?}");
             }
         }
