@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use upgrade_check_core::Field;
+use upgrade_check_core::{Edition, Field};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, Event, FileList, HtmlInputElement, KeyboardEvent};
@@ -23,6 +23,14 @@ pub(crate) enum Does {
     Send(Action),
     /// The field holds what stands in the control.
     Type(Field),
+    /// The edition is the day that stands in the control, once it is one.
+    Day,
+    /// Changes are listed between these days, but that the one at this place stands in the control.
+    Between([AttrValue; 2], usize),
+    /// Changes are listed between these days.
+    Open([AttrValue; 2]),
+    /// Today's edition answers.
+    Today,
     /// The paste area holds what stands in it.
     Paste,
     /// The files that were chosen or dropped are pasted.
@@ -52,6 +60,8 @@ pub(crate) enum On {
     Choose,
     /// Text is typed.
     Type,
+    /// Something folded is opened.
+    Open,
     /// A key goes down.
     Key,
     /// A form is sent.
@@ -74,6 +84,7 @@ impl Listener for Hears {
             On::Press => ListenerKind::onclick,
             On::Choose => ListenerKind::onchange,
             On::Type => ListenerKind::oninput,
+            On::Open => ListenerKind::ontoggle,
             On::Key => ListenerKind::onkeydown,
             On::Submit => ListenerKind::onsubmit,
             On::Drag => ListenerKind::ondragover,
@@ -89,6 +100,25 @@ impl Listener for Hears {
         match &self.does {
             Does::Send(action) => send(action.clone()),
             Does::Type(field) => send(Action::Type(*field, control(&event).value())),
+            Does::Day => {
+                // A browser gives no text for a day that is half typed.
+                let day = control(&event).value();
+                if !day.is_empty() {
+                    send(Action::Type(Field::Edition, day));
+                }
+            }
+            Does::Between(days, place) => {
+                let mut days = days.clone();
+                if let Some(day) = days.get_mut(*place) {
+                    *day = control(&event).value().into();
+                }
+                send(Action::Between(days));
+            }
+            Does::Open(days) => send(Action::Between(days.clone())),
+            Does::Today => {
+                send(Action::Edition(Edition::today().to_string()));
+                page::focus("verdict");
+            }
             Does::Paste => send(Action::Paste(control(&event).value())),
             Does::Files => take_files(&event),
             Does::Go(id) => page::go_to(id),

@@ -2,6 +2,7 @@
 
 use upgrade_check_core::{Asked, Cell, Draft, Field, PendingKind, TABLE};
 
+use crate::judge::OPENS_WITH;
 use crate::situation::{self, situation};
 
 /// A filled form's name.
@@ -11,12 +12,24 @@ pub(crate) struct Example {
     pub(crate) id: String,
     /// What a button says.
     pub(crate) name: String,
-    /// Whether it is a row of the table of pending and blocked operations.
-    pub(crate) in_table: bool,
+    /// Where it stands.
+    pub(crate) group: Group,
+}
+
+/// A group of examples.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Group {
+    /// The rows of the table of pending and blocked operations.
+    Table,
+    /// Others of the 2018 guide.
+    Others,
+    /// Of today.
+    Today,
 }
 
 /// The cluster of the examples: a Multi-AZ group with nothing asked for.
-const SESSIONS: [(Field, &str); 11] = [
+const SESSIONS: [(Field, &str); 12] = [
+    (Field::Edition, "2018"),
     (Field::Id, "sessions"),
     (Field::ReplicationGroup, "true"),
     (Field::Region, "eu-west-1"),
@@ -28,6 +41,25 @@ const SESSIONS: [(Field, &str); 11] = [
     (Field::Status, "available"),
     (Field::ParameterGroup, "default.redis2.8"),
     (Field::Window, "sun:05:00-sun:06:00"),
+];
+
+/// The cluster of today's examples: a group of Redis OSS with automatic failover.
+const TODAY: [(Field, &str); 15] = [
+    (Field::Edition, "2026"),
+    (Field::Engine, "redis"),
+    (Field::Id, "sessions"),
+    (Field::ReplicationGroup, "true"),
+    (Field::Region, "eu-west-1"),
+    (Field::EngineVersion, "7.1"),
+    (Field::ClusterMode, "disabled"),
+    (Field::Replicas, "2"),
+    (Field::MultiAz, "true"),
+    (Field::GlobalDatastore, "false"),
+    (Field::NodeType, "cache.r7g.large"),
+    (Field::Status, "available"),
+    (Field::Window, "sun:05:00-sun:06:00"),
+    (Field::Pending, "{}"),
+    (Field::ApplyImmediately, "true"),
 ];
 
 /// What differs from the cluster of the examples.
@@ -121,40 +153,152 @@ const OTHERS: [(&str, &str, Changes); 8] = [
     ),
 ];
 
+/// The examples of today.
+const NEWER: [(&str, &str, Changes); 10] = [
+    (
+        "redis-5",
+        "Redis OSS 5.0.6 to 7.1",
+        &[
+            (Field::EngineVersion, "5.0.6"),
+            (Field::NodeType, "cache.r4.large"),
+            (Field::ParameterGroup, "default.redis5.0"),
+            (Field::ToEngineVersion, "7.1"),
+        ],
+    ),
+    (
+        "redis-5-to-r7g",
+        "The same, and to r7g",
+        &[
+            (Field::EngineVersion, "5.0.6"),
+            (Field::NodeType, "cache.r4.large"),
+            (Field::ParameterGroup, "default.redis5.0"),
+            (Field::ToEngineVersion, "7.1"),
+            (Field::ToNodeType, "cache.r7g.large"),
+        ],
+    ),
+    (
+        "redis-6-cluster-mode-enabled",
+        "6.2 with cluster mode enabled",
+        &[
+            (Field::EngineVersion, "6.2"),
+            (Field::ClusterMode, "enabled"),
+            (Field::Shards, "3"),
+            (Field::ParameterGroup, "default.redis6.x.cluster.on"),
+            (Field::ToEngineVersion, "7.1"),
+        ],
+    ),
+    (
+        "redis-to-valkey",
+        "Redis OSS 7.1 to Valkey 8.0",
+        &[
+            (Field::ParameterGroup, "default.redis7"),
+            (Field::ToEngine, "valkey"),
+            (Field::ToEngineVersion, "8.0"),
+        ],
+    ),
+    (
+        "lone-node-to-valkey",
+        "A lone node to Valkey",
+        &[
+            (Field::Id, "reports"),
+            (Field::ReplicationGroup, "false"),
+            (Field::Replicas, ""),
+            (Field::MultiAz, ""),
+            (Field::GlobalDatastore, ""),
+            (Field::ParameterGroup, "default.redis7"),
+            (Field::ToEngine, "valkey"),
+            (Field::ToEngineVersion, "8.0"),
+        ],
+    ),
+    (
+        "valkey-to-redis",
+        "Valkey 7.2 back to Redis OSS 7.1",
+        &[
+            (Field::Engine, "valkey"),
+            (Field::EngineVersion, "7.2"),
+            (Field::ParameterGroup, "default.valkey7"),
+            (Field::ToEngine, "redis"),
+            (Field::ToEngineVersion, "7.1"),
+        ],
+    ),
+    (
+        "global-datastore",
+        "Valkey 8.0 in a Global Datastore",
+        &[
+            (Field::Engine, "valkey"),
+            (Field::EngineVersion, "8.0"),
+            (Field::GlobalDatastore, "true"),
+            (Field::ParameterGroup, "default.valkey8"),
+            (Field::ToEngineVersion, "8.1"),
+        ],
+    ),
+    ("to-compatible", "Switch cluster mode to compatible", &[(Field::ToClusterMode, "compatible")]),
+    ("to-enabled", "Switch cluster mode to enabled", &[(Field::ToClusterMode, "enabled")]),
+    (
+        "memcached",
+        "Memcached 1.6.6 to 1.6.22",
+        &[
+            (Field::Engine, "memcached"),
+            (Field::Id, "pages"),
+            (Field::EngineVersion, "1.6.6"),
+            (Field::ReplicationGroup, ""),
+            (Field::ClusterMode, ""),
+            (Field::Replicas, ""),
+            (Field::MultiAz, ""),
+            (Field::GlobalDatastore, ""),
+            (Field::ParameterGroup, "default.memcached1.6"),
+            (Field::ToEngineVersion, "1.6.22"),
+        ],
+    ),
+];
+
 /// What a first visit shows: a pending scale-up that blocks an immediate upgrade.
 pub(crate) fn first() -> Draft {
-    sessions(&[
+    let changes = [
+        (Field::Edition, OPENS_WITH),
         (Field::Pending, "{}"),
         (Field::PendingNodeType, "cache.m3.large"),
         (Field::ToEngineVersion, "3.2.4"),
         (Field::ApplyImmediately, "true"),
-    ])
+    ];
+    changed(Draft::of(SESSIONS), &changes)
 }
 
-fn sessions(changes: &[(Field, &str)]) -> Draft {
-    let mut draft = Draft::of(SESSIONS);
+/// Whether a form holds that example untouched, by whichever edition.
+pub(crate) fn is_first(draft: &Draft) -> bool {
+    draft.clone().with(Field::Edition, OPENS_WITH) == first()
+}
+
+fn changed(mut draft: Draft, changes: &[(Field, &str)]) -> Draft {
     for (field, text) in changes {
         draft.set(*field, *text);
     }
     draft
 }
 
-/// All examples: the rows of the table, then the others.
+/// All examples: the rows of the table, then the others, then today's.
 pub(crate) fn all() -> impl Iterator<Item = Example> {
     let rows = TABLE.iter().map(|[now, _]| of_row(*now));
-    let others = OTHERS.iter().map(|(id, name, _)| Example {
-        id: (*id).to_owned(),
-        name: (*name).to_owned(),
-        in_table: false,
-    });
-    rows.chain(others)
+    let listed = |group| {
+        move |(id, name, _): &(&str, &str, Changes)| Example {
+            id: (*id).to_owned(),
+            name: (*name).to_owned(),
+            group,
+        }
+    };
+    let others = OTHERS.iter().map(listed(Group::Others));
+    rows.chain(others).chain(NEWER.iter().map(listed(Group::Today)))
 }
 
 /// The form of the example at a place of the list.
 pub(crate) fn draft(place: usize) -> Option<Draft> {
-    match (TABLE.get(place), OTHERS.get(place.wrapping_sub(TABLE.len()))) {
-        (Some([now, _]), _) => Some(situation(&first(), *now)),
-        (None, Some((_, _, changes))) => Some(sessions(changes)),
+    if let Some([now, _]) = TABLE.get(place) {
+        return Some(situation(&changed(first(), &[(Field::Edition, "2018")]), *now));
+    }
+    let place = place - TABLE.len();
+    match (OTHERS.get(place), NEWER.get(place.wrapping_sub(OTHERS.len()))) {
+        (Some((_, _, changes)), _) => Some(changed(Draft::of(SESSIONS), changes)),
+        (None, Some((_, _, changes))) => Some(changed(Draft::of(TODAY), changes)),
         (None, None) => None,
     }
 }
@@ -175,7 +319,7 @@ fn of_row(cell: Cell) -> Example {
     Example {
         id: id.rsplit_once('/').map_or(id.clone(), |(row, _)| row.to_owned()),
         name: format!("{pending}, {asked}"),
-        in_table: true,
+        group: Group::Table,
     }
 }
 
@@ -201,8 +345,8 @@ mod tests {
             let judged = judge(&Rc::new(example.expect(id).1), None);
             judged.outcome.map(|answer| answer.report.verdict)
         };
-        assert_eq!(drafts().len(), 20);
-        assert_eq!(draft(20), None);
+        assert_eq!(drafts().len(), 30);
+        assert_eq!(draft(30), None);
         for (id, expected) in [
             ("nothing/upgrade", Verdict::Allowed),
             ("scale-up/upgrade", Verdict::Blocked),
@@ -216,6 +360,16 @@ mod tests {
             ("scale-down", Verdict::Blocked),
             ("being-modified", Verdict::Blocked),
             ("pending-not-known", Verdict::Undetermined),
+            ("redis-5", Verdict::Allowed),
+            ("redis-5-to-r7g", Verdict::Blocked),
+            ("redis-6-cluster-mode-enabled", Verdict::Allowed),
+            ("redis-to-valkey", Verdict::Allowed),
+            ("lone-node-to-valkey", Verdict::Blocked),
+            ("valkey-to-redis", Verdict::Allowed),
+            ("global-datastore", Verdict::Blocked),
+            ("to-compatible", Verdict::Allowed),
+            ("to-enabled", Verdict::Blocked),
+            ("memcached", Verdict::Allowed),
         ] {
             assert_eq!(verdict(id), Ok(expected), "{id}");
         }
@@ -224,6 +378,6 @@ mod tests {
     #[test]
     fn the_first_visit_is_a_row_of_the_table() {
         let row = drafts().into_iter().find(|example| example.0 == "scale-up/upgrade");
-        assert_eq!(row.map(|row| row.1), Some(first()));
+        assert_eq!(row.map(|row| row.1), Some(first().with(Field::Edition, "2018")));
     }
 }

@@ -5,25 +5,34 @@ use std::rc::Rc;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 use upgrade_check_core::{
-    Draft, Edition, Effect, Field, InputError, Remedy, Report, Request, Verdict, evaluate,
+    Draft, Edition, Effect, Engine, Field, InputError, Remedy, Report, Request, Verdict, evaluate,
 };
 
 use crate::state::{PendingChoice, PendingParts as _};
 
-/// The edition that the page opens with: a setting of the build, and the 2018 guide where it isn't set. A link that
-/// names none was made when there was only that one.
-pub(crate) const EDITION: &str = match option_env!("UPGRADE_CHECK_EDITION") {
+/// The edition of a form that names none, for ever: such links were made when there was only this one.
+pub(crate) const UNNAMED: &str = "2018";
+
+/// The edition that the page opens with: a setting of the build.
+pub(crate) const OPENS_WITH: &str = match option_env!("UPGRADE_CHECK_EDITION") {
     Some(edition) => edition,
-    None => "2018",
+    None => UNNAMED,
 };
 
-/// The edition that a draft asks, or the one that the page opens with while none can be read.
+/// The edition that a form asks; today's while what it names can't be read.
 pub(crate) fn edition(draft: &Draft) -> Edition {
-    draft
-        .get(Field::Edition)
-        .and_then(|text| Edition::named(text.trim()))
-        .or_else(|| Edition::named(EDITION))
-        .unwrap_or(Edition::today())
+    let text = draft.get(Field::Edition).unwrap_or(UNNAMED);
+    Edition::named(text.trim()).unwrap_or(Edition::today())
+}
+
+/// The engine that a form names as the one that runs.
+pub(crate) fn engine(draft: &Draft) -> Engine {
+    draft.get(Field::Engine).and_then(Engine::named).unwrap_or_default()
+}
+
+/// Whether a form holds nothing of a cluster or a change.
+pub(crate) fn is_blank(draft: &Draft) -> bool {
+    draft.iter().all(|(field, _)| field == Field::Edition)
 }
 
 /// A draft and what comes of it.
@@ -82,10 +91,10 @@ pub(crate) fn judge(draft: &Rc<Draft>, now: Option<OffsetDateTime>) -> Judged {
 }
 
 /// The draft as the engine is to read it: with the edition, the clock, and what is pending in the engine's own words.
-fn complete(draft: &Draft, now: Option<OffsetDateTime>) -> Draft {
+pub(crate) fn complete(draft: &Draft, now: Option<OffsetDateTime>) -> Draft {
     let mut whole = draft.clone();
     if draft.get(Field::Edition).is_none() {
-        whole.set(Field::Edition, EDITION);
+        whole.set(Field::Edition, UNNAMED);
     }
     if let Some(now) = now.and_then(|now| now.format(&Rfc3339).ok()) {
         whole.set(Field::Now, now);

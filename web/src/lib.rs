@@ -38,6 +38,7 @@
 
 mod app;
 mod dom;
+mod eras;
 mod events;
 mod examples;
 mod fields;

@@ -5,14 +5,13 @@
 
 use upgrade_check_core::{Draft, Field};
 
+use crate::judge::UNNAMED;
+
 /// The longest value that is taken from a link, in bytes: far more than any field takes, far less than would hurt.
 const LONGEST: usize = 4000;
 
-/// Fields that are not part of what a person types.
-const NOT_TYPED: [Field; 2] = [Field::Edition, Field::Now];
-
-/// The fragment of an empty form.
-pub(crate) const EMPTY: &str = "v1?";
+/// The field that is not part of what a person types.
+const NOT_TYPED: Field = Field::Now;
 
 /// What a fragment says.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +28,7 @@ pub(crate) enum Link {
 pub(crate) fn write(draft: &Draft) -> String {
     let mut fragment = String::from("v1");
     let mut before = '?';
-    for (field, text) in draft.iter().filter(|(field, _)| !NOT_TYPED.contains(field)) {
+    for (field, text) in draft.iter().filter(|(field, _)| *field != NOT_TYPED) {
         fragment.push(before);
         before = '&';
         fragment.push_str(field.path());
@@ -40,6 +39,11 @@ pub(crate) fn write(draft: &Draft) -> String {
         fragment.push(before);
     }
     fragment
+}
+
+/// Whether a fragment that [`write`] wrote holds anything of a cluster or a change.
+pub(crate) fn holds_more_than_an_edition(fragment: &str) -> bool {
+    fragment.contains('=') && (fragment.contains('&') || !fragment.starts_with("v1?edition="))
 }
 
 /// Reads a fragment, with or without its `#`.
@@ -71,7 +75,7 @@ pub(crate) fn read(fragment: &str) -> Link {
             problems.push(format!("“{}” is not a field.", short(name)));
             continue;
         };
-        if NOT_TYPED.contains(&field) {
+        if field == NOT_TYPED {
             continue;
         }
         if draft.get(field).is_some() {
@@ -82,6 +86,9 @@ pub(crate) fn read(fragment: &str) -> Link {
             Some(text) => draft.set(field, text),
             None => problems.push(format!("{name} is damaged.")),
         }
+    }
+    if draft.get(Field::Edition).is_none() {
+        draft.set(Field::Edition, UNNAMED);
     }
     Link::Draft(Box::new(draft), problems)
 }
@@ -143,9 +150,9 @@ mod tests {
     fn every_field_comes_back_with_whatever_was_typed() {
         let nasty =
             ["&", "=", "#?&=%", "%", "%zz", "+ +", " a ", "<b>\"'", "ü€😀", "\n\t", "{}", "v1?"];
-        for field in Field::all().filter(|field| !NOT_TYPED.contains(field)) {
+        for field in Field::all().filter(|field| *field != NOT_TYPED) {
             for text in nasty {
-                let draft = Draft::of([(field, text)]);
+                let draft = Draft::of([(Field::Edition, "2021-06-01"), (field, text)]);
                 let fragment = write(&draft);
                 assert!(fragment.is_ascii(), "{fragment}");
                 assert!(!fragment.contains(['<', '>', '"', ' ', '#']), "{fragment}");
@@ -163,7 +170,8 @@ mod tests {
         let link = "#v1?cluster.id=sessions&cluster.replicationGroup=true&cluster.engineVersion=2.8.24&cluster.nodeType=cache.m3.medium&cluster.pending=%7B%7D&cluster.pending.nodeType=cache.m3.large&cluster.maintenanceWindow=sun:05:00-sun:06:00&request.engineVersion=3.2.4&request.applyImmediately=true";
         let Link::Draft(draft, problems) = read(link) else { panic!("not read") };
         assert_eq!(problems, [""; 0]);
-        assert_eq!(draft.iter().count(), 9);
+        assert_eq!(draft.iter().count(), 10);
+        assert_eq!(draft.get(Field::Edition), Some("2018"), "there was no other then");
         assert_eq!(draft.get(Field::Window), Some("sun:05:00-sun:06:00"));
         assert_eq!(draft.get(Field::Pending), Some("{}"));
     }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use upgrade_check_core::explain;
 use upgrade_check_documents::read;
 
 use crate::form::{self, Pasted};
@@ -118,7 +119,7 @@ impl Page {
         } else if self.told == Told::Now {
             self.told = Told::Before;
         }
-        if judged.draft.is_empty() {
+        if judge::is_blank(&judged.draft) {
             (self.ways, self.reasons) = (None, None);
         }
         self.answers = self.answers.wrapping_add(1);
@@ -158,9 +159,9 @@ impl Page {
     }
 }
 
-/// What comes of what was pasted; nothing where nothing was.
+/// What comes of what was pasted; nothing where nothing was. What is no document may be an error of AWS's.
 fn reading(text: &str) -> Pasted {
-    (!text.trim().is_empty()).then(|| read(text))
+    (!text.trim().is_empty()).then(|| read(text).map_err(|fault| (fault, explain(text))))
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! The page's own sentences, with the user's own values.
 
+use time::OffsetDateTime;
 use upgrade_check_core::{
-    Basis, Edit, Effect, Field, LeadsTo, Occurrence, Remedy, Request, Verdict,
+    Basis, Edit, Edition, Effect, Field, LeadsTo, Occurrence, Remedy, Request, Verdict,
 };
 
 use crate::judge::{Answer, Judged};
@@ -21,15 +22,16 @@ pub(crate) const fn word(verdict: Verdict) -> &'static str {
 pub(crate) fn asked(judged: &Judged, request: &Request) -> String {
     let subject = request.subject();
     let mut parts = Vec::new();
-    if let Some(to) = judged.draft.get(Field::ToEngine) {
-        parts.push(format!("change {subject} to {}", to.trim()));
-    }
-    if let Some(to) = request.to_version() {
+    if request.to_engine() != request.engine() {
+        let from = request.version().map_or_else(String::new, |from| format!(" {from}"));
+        let to = request.to_version().map_or_else(String::new, |to| format!(" {to}"));
+        let (was, is) = (request.engine().title(), request.to_engine().title());
+        parts.push(format!("take {subject} from {was}{from} to {is}{to}"));
+    } else if let Some(to) = request.to_version() {
         let older = request.version().is_some_and(|from| to.is_below(from));
         let (verb, back) = if older { ("take", "back ") } else { ("upgrade", "") };
-        let whom = if parts.is_empty() { subject.as_str() } else { "it" };
         let from = request.version().map_or_else(String::new, |from| format!(" from {from}"));
-        parts.push(format!("{verb} {whom}{from} {back}to {to}"));
+        parts.push(format!("{verb} {subject}{from} {back}to {to}"));
     }
     if let Some(to) = request.to_type() {
         let from = request.node_type().map_or_else(String::new, |from| format!(" from {from}"));
@@ -129,6 +131,17 @@ pub(crate) fn capital(text: &str) -> String {
         first.make_ascii_uppercase();
     }
     text
+}
+
+/// What to say of an edition's facts where they were last checked more than a year ago; a sentence to go on with.
+pub(crate) fn age(edition: Edition, now: Option<OffsetDateTime>) -> String {
+    let days = now.map_or(0, |now| (now.date() - edition.checked()).whole_days());
+    if days > 365 {
+        let checked = when::date(edition.checked());
+        format!(" Checked on {checked}, more than a year ago: AWS may have changed since.")
+    } else {
+        String::new()
+    }
 }
 
 /// `1 warning`, `2 warnings`.

@@ -1,11 +1,12 @@
 //! A cell of the table as a filled form, with the user's own values as far as they fit.
 
 use upgrade_check_core::{
-    Asked, Cell, Direction, Draft, Engine, EngineVersion, Field, NodeType, PendingKind,
+    Asked, Cell, Direction, Draft, Edition, Engine, EngineVersion, Field, NodeType, PendingKind,
 };
 
+use crate::eras;
 use crate::examples;
-use crate::judge::edition;
+use crate::judge::{edition, engine};
 use crate::state::PendingParts as _;
 
 /// A cell's name: pending, asked, `now` or `window`, such as `scale-up/upgrade/now`.
@@ -30,17 +31,25 @@ pub(crate) fn situation(draft: &Draft, cell: Cell) -> Draft {
     let targets = |draft: &Draft| Some((newer(draft)?, larger(draft)?));
     let (mut draft, targets) = match targets(draft) {
         Some(found) => (draft.clone(), Some(found)),
-        None => (examples::first(), targets(&examples::first())),
+        None => {
+            let example = example(edition(draft));
+            let found = targets(&example);
+            (example, found)
+        }
     };
     let Some((version, node_type)) = targets else { return draft };
     let (version, node_type) = (version.to_string(), node_type.to_string());
-    for field in
-        [Field::Pending, Field::Status, Field::ToEngine, Field::ToClusterMode, Field::ToShards]
-            .into_iter()
-            .chain(Field::PENDING_PARTS)
-    {
-        // The table speaks of changes that AWS would take, were it not for what is pending.
+    // The table speaks of changes that AWS would take, were it not for what is pending.
+    for field in IN_THE_WAY.into_iter().chain(Field::PENDING_PARTS) {
         draft.clear(field);
+    }
+    if edition(&draft).is_since(eras::AFTER_2018) {
+        let engine = engine(&draft);
+        let family =
+            EngineVersion::parse(draft.get(Field::EngineVersion).unwrap_or_default().trim())
+                .map_or_else(|_| String::new(), |version| version.family(engine));
+        draft.set(Field::ParameterGroup, ["default.", &family].concat());
+        draft.set(Field::GlobalDatastore, "false");
     }
     draft.set(Field::ClusterMode, "disabled");
     draft.set(Field::Status, "available");
@@ -58,13 +67,41 @@ pub(crate) fn situation(draft: &Draft, cell: Cell) -> Draft {
     draft
 }
 
+/// What would be in the way of a change, or would be another one.
+const IN_THE_WAY: [Field; 11] = [
+    Field::Pending,
+    Field::Status,
+    Field::ServiceUpdate,
+    Field::Serverless,
+    Field::OfferedVersions,
+    Field::AllowedNodeTypes,
+    Field::ToEngine,
+    Field::ToClusterMode,
+    Field::ToShards,
+    Field::ToParameterGroup,
+    Field::AddressedTo,
+];
+
+/// The example of an edition: the guide's, or the oldest version that can be had since.
+fn example(edition: Edition) -> Draft {
+    let first = examples::first().with(Field::Edition, &edition.to_string());
+    if !edition.is_since(eras::AFTER_2018) {
+        return first;
+    }
+    let least = EngineVersion::full(2, 8, 24);
+    let oldest = edition.offered(Engine::Redis).find(|it| !it.is_below(least));
+    first
+        .with(Field::EngineVersion, &oldest.unwrap_or(least).to_string())
+        .with(Field::NodeType, "cache.r4.large")
+}
+
 /// The version asked for or pending where it is newer than what runs, or the next one that can be had.
 fn newer(draft: &Draft) -> Option<EngineVersion> {
     let edition = edition(draft);
     let read = |field| EngineVersion::parse(draft.get(field)?.trim()).ok();
     let running = read(Field::EngineVersion)?;
     let on = |field| draft.get(field) == Some("true");
-    let engine = draft.get(Field::Engine).and_then(Engine::named).unwrap_or_default();
+    let engine = engine(draft);
     let encrypted = on(Field::TransitEncryption) || on(Field::AtRestEncryption);
     let fits = |version: &EngineVersion| {
         running.is_below(*version)
@@ -80,7 +117,11 @@ fn larger(draft: &Draft) -> Option<NodeType> {
     let edition = edition(draft);
     let read = |field| NodeType::parse(draft.get(field)?.trim()).ok();
     let running = read(Field::NodeType)?;
-    let fits = |it: &NodeType| running.direction_to(it) == Direction::Up;
+    // Which types AWS took is known for the 2018 guide and for today; between them, of the types that are in both.
+    let (later, today) =
+        (edition.is_since(eras::AFTER_2018), edition.is_since(eras::NODE_TYPES_READ));
+    let taken = |it: &NodeType| !later || (!it.is_retired() && (today || !it.is_of_later_years()));
+    let fits = |it: &NodeType| running.direction_to(it) == Direction::Up && taken(it);
     let own = [read(Field::ToNodeType), read(Field::PendingNodeType)];
     own.into_iter().flatten().find(fits).or_else(|| edition.node_types().find(fits))
 }
@@ -105,6 +146,22 @@ mod tests {
                 .with(Field::Status, "modifying")
                 .with(Field::ToClusterMode, "enabled"),
             examples::first().with(Field::EngineVersion, "half"),
+            examples::first().with(Field::Edition, "2026"),
+            Draft::of([(Field::Edition, "2019-01-01")]),
+            Draft::of([
+                (Field::Edition, "2026"),
+                (Field::Engine, "valkey"),
+                (Field::EngineVersion, "8.0"),
+                (Field::NodeType, "cache.r7g.large"),
+                (Field::ParameterGroup, "mine"),
+                (Field::ServiceUpdate, "in-progress"),
+            ]),
+            Draft::of([
+                (Field::Edition, "2026"),
+                (Field::EngineVersion, "6.2.6"),
+                (Field::NodeType, "cache.r6g.large"),
+                (Field::AllowedNodeTypes, "cache.r6g.medium"),
+            ]),
         ];
         for start in starts {
             for cell in TABLE.iter().flatten().copied() {

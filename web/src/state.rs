@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use time::OffsetDateTime;
-use upgrade_check_core::{Cell, Draft, Field};
+use upgrade_check_core::{Cell, Draft, Edition, Field};
 use upgrade_check_documents::read;
 use yew::AttrValue;
 
 use crate::examples;
 use crate::form::merged;
+use crate::judge::{UNNAMED, edition};
 
 /// The page's one state.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +30,10 @@ pub(crate) struct State {
     pub(crate) copied: Option<(AttrValue, bool)>,
     /// The clock, cut to the minute.
     pub(crate) now: Option<OffsetDateTime>,
+    /// Whether the edition was chosen by hand. What is pasted is judged by today's otherwise.
+    pub(crate) edition_by_hand: bool,
+    /// The days between which changes are listed, once that list is open.
+    pub(crate) between: Option<[AttrValue; 2]>,
 }
 
 /// How a draft came about.
@@ -154,6 +159,12 @@ pub(crate) enum Action {
     Preview(Option<Cell>),
     /// The paste area holds this text.
     Paste(String),
+    /// These values stood in an error of AWS's.
+    Reported(Rc<Draft>),
+    /// The form is answered by this edition.
+    Edition(String),
+    /// Changes between these days are listed.
+    Between([AttrValue; 2]),
     /// This was copied, or the browser didn't allow it; or that is a while ago.
     Copied(Option<(AttrValue, bool)>),
     /// It is another minute.
@@ -180,6 +191,8 @@ impl State {
             pasted: AttrValue::default(),
             copied: None,
             now: None,
+            edition_by_hand: false,
+            between: None,
         }
     }
 
@@ -191,6 +204,7 @@ impl State {
                 Rc::make_mut(&mut next.draft).set(field, text);
                 next.origin = Origin::Typed;
                 next.notice = None;
+                next.edition_by_hand |= field == Field::Edition;
             }
             Action::Pending(choice) => {
                 choice.put(Rc::make_mut(&mut next.draft));
@@ -200,28 +214,41 @@ impl State {
             Action::Example(place) => {
                 if let Some(draft) = examples::draft(place) {
                     next.hold(Rc::new(draft), Origin::Chosen, None);
+                    next.edition_by_hand = false;
                 }
             }
             Action::Empty => {
-                next.hold(Rc::default(), Origin::Chosen, None);
+                let edition = self.draft.get(Field::Edition).unwrap_or(UNNAMED);
+                let draft = Draft::of([(Field::Edition, edition)]);
+                next.hold(Rc::new(draft), Origin::Chosen, None);
                 next.pasted = AttrValue::default();
             }
             Action::Apply(draft, said) => {
                 next.hold(draft, Origin::Chosen, Some(Notice::Applied(said)));
             }
-            Action::Found(found, said) => next.fill(&found, said),
+            Action::Found(found, said) => next.fill(&found, &said),
+            Action::Reported(values) => next.put(&values),
+            Action::Edition(edition) => {
+                let draft = self.draft.as_ref().clone().with(Field::Edition, &edition);
+                next.hold(Rc::new(draft), Origin::Chosen, None);
+                next.edition_by_hand = true;
+            }
+            Action::Between(days) => next.between = Some(days),
             Action::Paste(text) => {
                 // One cluster needs no choosing.
                 if let Ok(reading) = read(&text)
                     && let [only] = reading.clusters.as_slice()
                 {
-                    next.fill(&only.draft, only.summary.clone().into());
+                    next.fill(&only.draft, &only.summary);
                 }
                 next.pasted = text.into();
             }
             Action::Copied(what) => next.copied = what,
             Action::Now(now) => next.now = now,
-            Action::Came(draft, notice) => next.hold(draft, Origin::Came, notice),
+            Action::Came(draft, notice) => {
+                next.hold(draft, Origin::Came, notice);
+                next.edition_by_hand = false;
+            }
             Action::Broken(problem) => next.notice = Some(Notice::BrokenLink(vec![problem])),
             Action::Show(face) => next.face = face,
             Action::Preview(cell) => next.preview = cell,
@@ -233,12 +260,34 @@ impl State {
     }
 
     /// Puts what was read of a cluster into the form.
-    fn fill(&mut self, found: &Draft, said: AttrValue) {
-        let is_example = *self.draft == examples::first();
-        let draft = merged(&self.draft, found, is_example);
-        if draft != *self.draft {
-            self.hold(Rc::new(draft), Origin::Chosen, Some(Notice::Applied(said)));
+    fn fill(&mut self, found: &Draft, said: &str) {
+        let mut draft = merged(&self.draft, found, examples::is_first(&self.draft));
+        let mut said = said.to_owned();
+        if !self.edition_by_hand && edition(&draft) != Edition::today() {
+            let today = Edition::today().to_string();
+            said = format!("{said}, judged by the {today} edition, since it runs today");
+            draft.set(Field::Edition, today);
         }
+        if draft != *self.draft {
+            self.hold(Rc::new(draft), Origin::Chosen, Some(Notice::Applied(said.into())));
+        }
+    }
+
+    /// Puts the values that stood in an error of AWS's into the form; in place of the example, if that is there.
+    fn put(&mut self, values: &Draft) {
+        let mut draft = if examples::is_first(&self.draft) {
+            Draft::of([(Field::Edition, &*Edition::today().to_string())])
+        } else {
+            self.draft.as_ref().clone()
+        };
+        for (field, text) in values.iter() {
+            draft.set(field, text);
+        }
+        self.hold(
+            Rc::new(draft),
+            Origin::Chosen,
+            Some(Notice::Applied("what the error says".into())),
+        );
     }
 
     /// Puts a whole form.

@@ -195,7 +195,7 @@ fn emptying_leaves_nothing() {
     let state = State::new(examples::first(), None)
         .after(Action::Paste("x".to_owned()))
         .after(Action::Empty);
-    assert_eq!(state.draft, Rc::default());
+    assert_eq!(*state.draft, Draft::of([(Field::Edition, "2018")]), "but for the edition");
     assert_eq!(state.pasted.as_str(), "");
     holds(&page(state), &["data-verdict=\"waiting\"", "Nothing is asked for yet"]);
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use upgrade_check_core::{Draft, Field};
 
-use crate::judge::{EDITION, Judged};
+use crate::judge::{Judged, edition};
 use crate::when;
 
 /// Fields that name something of the user's.
@@ -14,7 +14,8 @@ const NAMES: [Field; 4] =
 /// The report as Markdown.
 pub(crate) fn report(judged: &Judged) -> String {
     let mut text = String::from("## An answer that looks wrong\n\n");
-    let _ = writeln!(text, "Edition: {EDITION}, version {}", env!("CARGO_PKG_VERSION"));
+    let edition = edition(&judged.draft);
+    let _ = writeln!(text, "Edition: {edition}, version {}", env!("CARGO_PKG_VERSION"));
     if let Some(now) = judged.now {
         let _ = writeln!(text, "Answered for: {}", when::moment(now));
     }
@@ -49,7 +50,7 @@ fn without_names(field: Field, value: &str) -> &str {
         return "(left out)";
     }
     // What can't be read could be anything, a name too.
-    let alone = Draft::of([(Field::Edition, EDITION), (field, value)]);
+    let alone = Draft::of([(Field::Edition, "2026"), (field, value)]);
     if upgrade_check_core::Request::read(&alone).is_err() && field != Field::Pending {
         return "(could not be read)";
     }

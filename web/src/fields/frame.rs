@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::specs::{Control, Spec, spec};
 use super::{choice, error, line, radio};
 use crate::dom::{El, at, el, nodes, words};
-use crate::judge::{Judged, Mark};
+use crate::judge::{Judged, Mark, edition};
 use crate::state::PendingChoice;
 
 /// How a field looks now.
@@ -29,9 +29,10 @@ pub(crate) fn control(judged: &Judged, field: Field) -> Html {
     match look.spec.control {
         Control::Line(list) => look.around(line::line(&look, list)),
         Control::Wide => look.around(line::line(&look, "")),
-        Control::Choice(words) => look.around(choice::choice(&look, words)),
+        Control::Choice(words) => look.around(choice::choice(&look, words, edition(&judged.draft))),
         Control::Pending => radio::pending(&look, PendingChoice::of(&judged.draft)),
         Control::Timing => radio::timing(&look),
+        Control::Edition => radio::edition(&look, edition(&judged.draft)),
     }
 }
 
@@ -62,8 +63,9 @@ impl Look {
 
     pub(super) fn class(&self) -> String {
         let wide = match self.spec.control {
+            Control::Choice(_) if self.field == Field::Engine => "field wide",
             Control::Line(_) | Control::Choice(_) => "field",
-            Control::Wide | Control::Pending | Control::Timing => "field wide",
+            _ => "field wide",
         };
         let state = match self.mark {
             _ if !self.error.is_empty() => " wrong",

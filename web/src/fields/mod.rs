@@ -22,7 +22,7 @@ pub(crate) use copy::{Copied, copy_button, copy_labelled};
 pub(crate) use frame::{Look, control, id};
 pub(crate) use paste::{area, files};
 pub(crate) use specs::label;
-pub(crate) use suggestions::suggestions;
+pub(crate) use suggestions::{suggest, suggestions};
 pub(crate) use tabs::{faces, next_tab, tab_id};
 
 /// A plain button.

@@ -1,10 +1,10 @@
 //! One of a few answers that are all in sight.
 
-use upgrade_check_core::Field;
+use upgrade_check_core::{EDITIONS, Edition, Field};
 use yew::prelude::*;
 
 use super::Look;
-use crate::dom::{El, at, el, text};
+use crate::dom::{Attrs, El, at, el, text, words};
 use crate::events::{Does, On};
 use crate::state::{Action, PendingChoice};
 
@@ -37,6 +37,33 @@ pub(super) fn timing(look: &Look) -> Html {
     )
 }
 
+/// An edition with a name, or any day, as radio buttons.
+pub(super) fn edition(look: &Look, edition: Edition) -> Html {
+    let by_day = Edition::named(look.value.trim()).is_none_or(|it| it.name().is_none());
+    let mut segments = el("div", at!("class" = "segments"));
+    for named in EDITIONS {
+        let today = Edition::of(named) == Edition::today();
+        let says = [named.id, if today { ", today" } else { "" }].concat();
+        let holds = !by_day && edition == Edition::of(named);
+        let action = Action::Edition(named.id.to_owned());
+        segments = segments.put(segment(look, named.id, says, holds, action));
+    }
+    let action = Action::Edition(edition.date().to_string());
+    segments = segments.put(segment(look, "day", "A day", by_day, action));
+    if by_day {
+        let day = el("input", DAY).value(look.value.clone()).on(On::Type, Does::Day);
+        segments = segments.put(day.made("max", Edition::today().date().to_string()));
+    }
+    around(look, segments)
+}
+
+const DAY: Attrs = at!(
+    "type" = "date",
+    "id" = "field-edition-date",
+    "aria-label" = "The day to answer for",
+    "min" = "2016-03-24",
+);
+
 /// The buttons with all that is around them.
 fn around(look: &Look, segments: El) -> Html {
     look.describe(el("fieldset", at!()).made("id", look.id()).made("class", look.class()))
@@ -46,12 +73,14 @@ fn around(look: &Look, segments: El) -> Html {
         .html()
 }
 
-fn segment(look: &Look, end: &str, says: &'static str, holds: bool, action: Action) -> El {
+fn segment(look: &Look, end: &str, says: impl Into<AttrValue>, holds: bool, action: Action) -> El {
     let name = look.id();
     let input = el("input", at!("type" = "radio"))
         .made("id", [&name, "-", end].concat())
         .made("name", name)
         .checked(holds)
         .on(On::Choose, Does::Send(action));
-    el("label", at!("class" = "segment")).put(input).with(text("span", at!(), says))
+    el("label", at!("class" = "segment"))
+        .put(input)
+        .with(el("span", at!()).with(words(says.into())).html())
 }

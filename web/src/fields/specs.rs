@@ -2,7 +2,7 @@
 
 use upgrade_check_core::Field;
 
-use super::suggestions::{NODE_TYPES, VERSIONS};
+use super::suggestions::{NEW_VERSIONS, NODE_TYPES, VERSIONS};
 
 /// How a field looks.
 pub(crate) struct Spec {
@@ -29,6 +29,8 @@ pub(crate) enum Control {
     Pending,
     /// Radio buttons for the timing.
     Timing,
+    /// Radio buttons for the edition, and a day.
+    Edition,
 }
 
 /// Values, and what they are called.
@@ -44,6 +46,7 @@ const SAME: &str = "No change";
 
 const PLAIN: Control = Control::Line("");
 const VERSION: Control = Control::Line(VERSIONS);
+const NEW_VERSION: Control = Control::Line(NEW_VERSIONS);
 const NODE_TYPE: Control = Control::Line(NODE_TYPES);
 
 const KINDS: Control =
@@ -55,7 +58,7 @@ const MODES: Control = Control::Choice(&[
 ]);
 const SWITCH: Control = Control::Choice(&[("true", "On"), ("false", "Off")]);
 const ENGINES: Control =
-    Control::Choice(&[("redis", "Redis"), ("valkey", "Valkey"), ("memcached", "Memcached")]);
+    Control::Choice(&[("redis", "Redis OSS"), ("valkey", "Valkey"), ("memcached", "Memcached")]);
 const YES_OR_NO: Control = Control::Choice(&[("true", "Yes"), ("false", "No")]);
 const ADDRESSEES: Control = Control::Choice(&[
     ("replication-group", "The replication group"),
@@ -76,12 +79,12 @@ macro_rules! specs {
 }
 
 specs! {
-    Edition: "Edition", UNKNOWN, PLAIN, "";
+    Edition: "Answer as of", UNKNOWN, Control::Edition, "";
     Now: "Moment", UNKNOWN, PLAIN, "";
     Id: "Name", "Not given", PLAIN, "Replication group id or cluster id, for the commands.";
     ReplicationGroup: "What it is", UNKNOWN, KINDS, "";
     Region: "Region", "Not given", PLAIN, "";
-    Engine: "Engine", "Redis, if not given", ENGINES, "";
+    Engine: "Engine", "Not given: Redis OSS", ENGINES, "";
     EngineVersion: "Engine version", UNKNOWN, VERSION, "";
     ClusterMode: "Cluster mode", UNKNOWN, MODES, "";
     Shards: "Shards", UNKNOWN, PLAIN, "";
@@ -98,19 +101,19 @@ specs! {
     AutomaticFailover: "Automatic failover", UNKNOWN, SWITCH, "";
     GlobalDatastore: "Member of a Global Datastore", UNKNOWN, YES_OR_NO, "";
     Serverless: "Serverless cache", "No", YES, "";
-    ServiceUpdate: "Service update", UNKNOWN, PLAIN, "Its status, such as in-progress.";
+    ServiceUpdate: "Service update", UNKNOWN, PLAIN, "Its status, such as in-progress. Left out: none runs.";
     OfferedVersions: "Offered versions", "The built-in list", PLAIN, "What describe-cache-engine-versions lists, such as redis 7.1, valkey 8.0.";
     Pending: "What is pending", UNKNOWN, Control::Pending, "";
-    PendingEngineVersion: "Pending engine version", "None", VERSION, "";
+    PendingEngineVersion: "Pending engine version", "None", NEW_VERSION, "";
     PendingNodeType: "Pending node type", "None", NODE_TYPE, "";
     PendingIncomplete: "May more be pending?", "No", YES, "Say yes where not every member was looked at.";
     Window: "Maintenance window", UNKNOWN, Control::Wide, "UTC, such as sun:05:00-sun:06:00";
     ToEngine: "New engine", SAME, ENGINES, "";
-    ToEngineVersion: "New engine version", SAME, VERSION, "";
+    ToEngineVersion: "New engine version", SAME, NEW_VERSION, "";
     ToNodeType: "New node type", SAME, NODE_TYPE, "";
     ToClusterMode: "New cluster mode", SAME, MODES, "";
     ToShards: "Shards of the new group", "As many as now", PLAIN, "";
     ToParameterGroup: "New parameter group", SAME, PLAIN, "Sent with the request.";
-    AddressedTo: "Sent to", "The right one", ADDRESSEES, "";
+    AddressedTo: "Request names", "The right one", ADDRESSEES, "";
     ApplyImmediately: "When to apply it", UNKNOWN, Control::Timing, "";
 }

@@ -6,27 +6,31 @@ use yew::prelude::*;
 
 use crate::dom::{at, el, text};
 use crate::events::Does;
-use crate::examples;
+use crate::examples::{self, Group};
 use crate::fields::named;
 use crate::page::Page;
 use crate::state::Action;
 
 /// Whether the form holds the first visit's example, untouched.
 pub(super) fn shows(page: &Page, _: usize) -> String {
-    let is_first = *page.state.draft == examples::first();
-    String::from(if is_first { "first" } else { "" })
+    String::from(if examples::is_first(&page.state.draft) { "first" } else { "" })
 }
 
 /// The ways to begin.
 pub(super) fn begin(page: &Rc<Page>, _: usize) -> Html {
-    let (mut rows, mut others) = (Vec::new(), Vec::new());
+    let (mut rows, mut others, mut today) = (Vec::new(), Vec::new(), Vec::new());
     for (place, example) in examples::all().enumerate() {
         let chip = el("button", at!("type" = "button", "class" = "quiet"))
             .made("data-example", example.id)
             .press(Does::Send(Action::Example(place)))
             .say(example.name);
         let chip = el("li", at!()).put(chip).html();
-        if example.in_table { rows.push(chip) } else { others.push(chip) }
+        let list = match example.group {
+            Group::Table => &mut rows,
+            Group::Others => &mut others,
+            Group::Today => &mut today,
+        };
+        list.push(chip);
     }
     let mut told = el("p", at!("class" = "told"));
     if !shows(page, 0).is_empty() {
@@ -39,9 +43,11 @@ pub(super) fn begin(page: &Rc<Page>, _: usize) -> Html {
     let list = |items| el("ul", at!("class" = "chips")).all(items);
     let examples = el("details", at!("id" = "examples"))
         .with(text("summary", at!(), "Examples"))
-        .with(text("h2", at!(), "Pending and blocked operations"))
+        .with(text("h2", at!(), "Today"))
+        .put(list(today))
+        .with(text("h2", at!(), "2018: pending and blocked operations"))
         .put(list(rows))
-        .with(text("h2", at!(), "Others"))
+        .with(text("h2", at!(), "2018: others"))
         .put(list(others));
     el("section", at!("class" = "begin", "aria-label" = "Where to begin"))
         .put(told)

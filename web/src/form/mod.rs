@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use crate::dom::{at, el, nodes};
 use crate::events::{Does, On};
-use crate::fields::suggestions;
+use crate::fields::{suggest, suggestions};
 use crate::page::Page;
 use crate::part::{Panel, parts};
 
@@ -30,10 +30,11 @@ const ABOVE: &[Panel] = &[
 const FORM: &[Panel] = &[
     group(2, 0),
     group(2, 1),
-    group(3, 2),
+    group(2, 2),
     group(3, 3),
     group(3, 4),
-    Panel { stage: 7, which: 0, draw: suggestions, shows: |_, _| String::new() },
+    group(3, 5),
+    Panel { stage: 7, which: 0, draw: suggestions, shows: suggest },
 ];
 
 /// What stands below it.

@@ -2,24 +2,30 @@
 
 use std::rc::Rc;
 
+use upgrade_check_core::{Draft, Edition, Edits, Explained, Field, Request};
 use upgrade_check_documents::{DocumentError, Found, Note, Reading};
 use yew::prelude::*;
 
 use crate::dom::{Attrs, at, el, nodes, none, say, text};
 use crate::events::Does;
-use crate::fields::{Copied, area, command, files};
+use crate::fields::{Copied, area, button, command, files};
 use crate::page::Page;
 use crate::state::Action;
 
 /// The commands whose output can be pasted.
-const COMMANDS: [&str; 3] = [
-    "aws elasticache describe-cache-clusters",
-    "aws elasticache describe-replication-groups",
-    "aws elasticache list-allowed-node-type-modifications",
+const COMMANDS: [&str; 7] = [
+    "describe-cache-clusters",
+    "describe-replication-groups",
+    "list-allowed-node-type-modifications",
+    "describe-cache-engine-versions",
+    "describe-serverless-caches",
+    "describe-update-actions",
+    "describe-global-replication-groups",
 ];
 
-/// What comes of reading what was pasted; nothing where nothing was.
-pub(crate) type Pasted = Option<Result<Reading, DocumentError>>;
+/// What comes of reading what was pasted, nothing where nothing was. What is no document may be an error of AWS's: then
+/// the rules that it points to.
+pub(crate) type Pasted = Option<Result<Reading, (DocumentError, Vec<Explained>)>>;
 
 /// What the area shows.
 pub(super) fn shows(page: &Page, _: usize) -> String {
@@ -31,16 +37,18 @@ pub(super) fn paste_area(page: &Rc<Page>, _: usize) -> Html {
     let copied = page.state.copied.as_ref();
     let found = match &*page.reading {
         None => none(),
-        Some(Err(error)) => fault(error),
+        Some(Err((fault, known))) if known.is_empty() => self::fault(fault),
+        Some(Err((_, known))) => explained(known),
         Some(Ok(reading)) => result(reading, copied),
     };
-    let wrong = matches!(*page.reading, Some(Err(_)));
+    let wrong = matches!(&*page.reading, Some(Err((_, known))) if known.is_empty());
     let mut commands = el("details", at!()).with(text("summary", at!(), "Commands that print it"));
     for line in COMMANDS {
-        commands = commands.with(command(line, "what can be pasted", copied));
+        let line = ["aws elasticache ", line].concat();
+        commands = commands.with(command(&line, "what can be pasted", copied));
     }
     el("details", at!("id" = "paste-area", "class" = "paste"))
-        .with(text("summary", at!(), "Paste what the AWS CLI prints"))
+        .with(text("summary", at!(), "Paste what the AWS CLI prints, or its error"))
         .with(text("p", at!("class" = "line hint", "id" = "paste-hint"), HINT))
         .with(text("label", at!("for" = "paste", "class" = "unseen"), "What the AWS CLI prints"))
         .with(area(page.state.pasted.clone(), wrong))
@@ -50,7 +58,7 @@ pub(super) fn paste_area(page: &Rc<Page>, _: usize) -> Html {
         .html()
 }
 
-const HINT: &str = "JSON, one document or several, in any order. It stays in this page: in no link, no history, no storage.";
+const HINT: &str = "JSON, one document or several, in any order; or the text of an error. It stays in this page: in no link, no history, no storage.";
 const RESULT: Attrs = at!("id" = "paste-result", "role" = "status", "aria-live" = "polite");
 
 /// What puts a cluster into the form.
@@ -60,15 +68,66 @@ fn found(found: &Found) -> Action {
 
 fn fault(error: &DocumentError) -> Html {
     let found = error.found.as_deref().unwrap_or("the end of the text");
-    let mut text = format!(
+    let mut told = format!(
         "Line {}, column {}: expected {}, found {found}.",
         error.line, error.column, error.expected
     );
     if let Some(hint) = error.hint {
-        text.push(' ');
-        text.push_str(hint);
+        told.push(' ');
+        told.push_str(hint);
     }
-    say("p", at!("class" = "line error"), text)
+    nodes(vec![
+        say("p", at!("class" = "line error"), told),
+        text("p", at!("class" = "line"), "Nor is it an error of AWS’s that this page knows."),
+    ])
+}
+
+/// What an error of AWS's means: the rules that it points to.
+fn explained(known: &[Explained]) -> Html {
+    let mut parts = Vec::new();
+    let today = Edition::today().to_string();
+    for Explained { rule, values, .. } in known {
+        let values = draft_of(values);
+        let read = |draft: Draft| Request::read(&draft.with(Field::Edition, &today)).ok();
+        // Values that can't be read say nothing.
+        let request = read(values.clone()).or_else(|| read(Draft::default()));
+        let Some(request) = request else { continue };
+        let mut told = el("div", at!("class" = "missing"))
+            .word("data-rule", rule.id)
+            .with(text("strong", at!(), rule.title))
+            .with(say("p", at!(), rule.because.words(&request, rule.effect)));
+        if let Some(source) = rule.sources.first() {
+            told = told.with(text("p", at!("class" = "source"), source.section.title()));
+        }
+        let ways = rule.ways.iter().map(|way| (way.title)(&request, &Edits::new()));
+        let ways: Vec<Html> = ways.map(|title| say("li", at!(), title)).collect();
+        if !ways.is_empty() {
+            told = told
+                .with(text("p", at!("class" = "line"), "What to do:"))
+                .put(el("ul", at!("class" = "line notes")).all(ways));
+        }
+        if !values.is_empty() {
+            let does = Does::Send(Action::Reported(Rc::new(values)));
+            told = told.with(button("plain", "Put its values into the form", does));
+        }
+        parts.push(told.html());
+    }
+    nodes(parts)
+}
+
+/// The values that stand in an error, where the form has them.
+fn draft_of(values: &[(&str, String)]) -> Draft {
+    let field = |name: &str| {
+        Some(match name {
+            "engine" => Field::Engine,
+            "version" => Field::EngineVersion,
+            "asked" => Field::ToEngineVersion,
+            "type" => Field::ToNodeType,
+            "id" => Field::Id,
+            _ => return None,
+        })
+    };
+    Draft::of(values.iter().filter_map(|(name, text)| Some((field(name)?, text.as_str()))))
 }
 
 fn result(reading: &Reading, copied: Copied<'_>) -> Html {

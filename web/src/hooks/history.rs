@@ -93,7 +93,7 @@ fn fragment() -> String {
 
 /// Puts a fragment into storage and the address bar, as a new entry or in place of the one that is there.
 fn write(new: &str, push: bool) {
-    storage::keep_state((new != link::EMPTY).then_some(new));
+    storage::keep_state(link::holds_more_than_an_edition(new).then_some(new));
     if fragment().strip_prefix('#') == Some(new) {
         return;
     }

@@ -6,13 +6,20 @@ use upgrade_check_core::{Basis, Effect, Finding, Verdict};
 use yew::prelude::*;
 
 use crate::dom::{at, el, nodes, none, say, text};
+use crate::fields::{Copied, code};
 use crate::judge::Answer;
 use crate::page::Page;
 use crate::phrase;
 
+/// What the reasons depend on.
+pub(super) fn shows(page: &Page, _: usize) -> String {
+    format!("{} {}", page.answers, page.copied())
+}
+
 /// Every rule that fires.
 pub(super) fn findings(page: &Rc<Page>, _: usize) -> Html {
     let Some(answer) = page.judged.answer() else { return none() };
+    let told = Told { answer, copied: page.state.copied.as_ref() };
     let of = |effects: &[Effect]| -> Vec<&Finding> {
         answer.report.findings.iter().filter(|it| effects.contains(&it.effect)).collect()
     };
@@ -24,18 +31,24 @@ pub(super) fn findings(page: &Rc<Page>, _: usize) -> Html {
     };
     let mut parts = Vec::new();
     if !why.is_empty() {
-        parts.push(section("why", "why-title", title.to_owned(), &why, answer));
+        parts.push(section("why", "why-title", title.to_owned(), &why, &told));
     }
     if !warnings.is_empty() {
         let title = phrase::count(warnings.len(), "warning");
-        parts.push(section("warnings", "warnings-title", title, &warnings, answer));
+        parts.push(section("warnings", "warnings-title", title, &warnings, &told));
     }
     if !notes.is_empty() {
         let title = say("h3", at!("class" = "title"), phrase::count(notes.len(), "note"));
         let details = el("details", at!("id" = "notes", "class" = "panel"));
-        parts.push(details.put(el("summary", at!()).with(title)).with(list(&notes, answer)).html());
+        parts.push(details.put(el("summary", at!()).with(title)).with(list(&notes, &told)).html());
     }
     nodes(parts)
+}
+
+/// What findings are told with.
+struct Told<'a> {
+    answer: &'a Answer,
+    copied: Copied<'a>,
 }
 
 fn section(
@@ -43,38 +56,53 @@ fn section(
     title_id: &'static str,
     title: String,
     findings: &[&Finding],
-    answer: &Answer,
+    told: &Told<'_>,
 ) -> Html {
     el("section", at!("class" = "panel"))
         .word("id", id)
         .word("aria-labelledby", title_id)
         .put(el("h3", at!("class" = "title")).word("id", title_id).say(title))
-        .with(list(findings, answer))
+        .with(list(findings, told))
         .html()
 }
 
-fn list(findings: &[&Finding], answer: &Answer) -> Html {
+fn list(findings: &[&Finding], told: &Told<'_>) -> Html {
     let mut list = el("ul", at!("class" = "findings"));
     for finding in findings {
-        list = list.with(one(finding, answer));
+        list = list.with(one(finding, told));
     }
     list.html()
 }
 
-fn one(finding: &Finding, answer: &Answer) -> Html {
-    let Answer { request, .. } = answer;
+fn one(finding: &Finding, told: &Told<'_>) -> Html {
+    let request = &told.answer.request;
     let mut item = el("li", at!("class" = "finding"))
         .key(finding.rule.id.to_owned())
         .word("data-rule", finding.rule.id)
         .word("data-effect", finding.effect.as_str())
         .with(text("h4", at!(), finding.rule.title));
-    if let Some(condition) = finding.condition(request) {
+    let view = finding.view(request);
+    if let Some(condition) = view.condition {
         item = item.with(say("p", at!("class" = "if"), format!("If {condition}.")));
     }
-    let source = finding.view(request).source;
-    let who = if source.basis == Basis::Stated.as_str() { "AWS states it" } else { "We infer it" };
-    let line = format!("{who} · {} · {} edition", source.section, source.edition);
-    item.with(say("p", at!(), finding.because(request)))
-        .put(el("p", at!("class" = "source")).word("data-basis", source.basis).say(line))
-        .html()
+    let basis = view.source.basis;
+    let who = if basis == Basis::Stated.as_str() { "AWS states it" } else { "We infer it" };
+    let line = format!("{who} · {}", view.source.section);
+    item = item
+        .with(say("p", at!(), view.because))
+        .put(el("p", at!("class" = "source")).word("data-basis", basis).say(line));
+    if let Some(error) = view.aws_error {
+        let whole = match error.code {
+            Some(code) => format!("{code}: {}", error.message),
+            None => error.message,
+        };
+        let shown = say("code", at!(), whole.clone());
+        item = item.with(text("p", at!("class" = "line hint"), "AWS’s error:")).with(code(
+            shown,
+            whole,
+            "AWS’s error",
+            told.copied,
+        ));
+    }
+    item.html()
 }

@@ -9,20 +9,33 @@ use crate::events::{Does, REPORT};
 use crate::fields::copy_labelled;
 use crate::judge::edition;
 use crate::page::Page;
-use crate::{CHECKED_SITUATIONS, when};
+use crate::{CHECKED_SITUATIONS, phrase, when};
+
+/// What the foot depends on.
+pub(super) fn shows(page: &Page, _: usize) -> String {
+    let edition = edition(&page.state.draft);
+    [page.copied(), edition.to_string(), phrase::age(edition, page.state.now)].concat()
+}
 
 /// The page's foot.
 pub(super) fn foot(page: &Rc<Page>, _: usize) -> Html {
     let edition = edition(&page.state.draft);
-    let until = edition.until().map_or_else(|| "today".to_owned(), when::date);
     let mut list = el("ul", at!())
-        .with(text("li", at!(), "Nothing leaves this page: it judges in your browser and sends nothing anywhere."))
-        .with(say("li", at!(), format!(
-            "Answered by the {edition} edition: {}, in force from {} to {until}. Facts last checked on {}.",
-            edition.document(),
-            when::date(edition.from()),
-            when::date(edition.checked()),
-        )));
+        .with(text(
+            "li",
+            at!(),
+            "Nothing leaves this page: it judges in your browser and sends nothing anywhere.",
+        ))
+        .with(say(
+            "li",
+            at!(),
+            format!(
+                "The {edition} edition: {}. Facts last checked on {}.{}",
+                edition.document(),
+                when::date(edition.checked()),
+                phrase::age(edition, page.state.now),
+            ),
+        ));
     if CHECKED_SITUATIONS > 0 {
         let number = thousands(CHECKED_SITUATIONS);
         list = list.with(say(

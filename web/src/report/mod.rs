@@ -1,6 +1,7 @@
 //! The answer: its word, the next step, the reasons, and two pictures.
 
 mod bar;
+mod changes;
 mod findings;
 mod foot;
 mod icon;
@@ -11,6 +12,7 @@ mod steps;
 mod table;
 mod timeline;
 mod timeline_view;
+mod today;
 mod verdict;
 mod ways;
 
@@ -22,19 +24,23 @@ pub(crate) use notice::notice_line;
 pub(crate) use verdict::verdict_panel;
 
 /// What follows the answer's word at once.
-pub(crate) const WAYS: &[Panel] =
-    &[Panel { stage: 4, which: 0, draw: next::next, shows: next::shows }];
+pub(crate) const WAYS: &[Panel] = &[
+    Panel { stage: 4, which: 0, draw: today::today, shows: today::shows },
+    Panel { stage: 4, which: 0, draw: next::next, shows: next::shows },
+];
 
 /// What follows when there is time for it, from top to bottom.
 pub(crate) const REASONS: &[Panel] = &[
-    Panel { stage: 5, which: 0, draw: findings::findings, shows: answer },
+    Panel { stage: 5, which: 0, draw: findings::findings, shows: findings::shows },
     Panel { stage: 5, which: 0, draw: timeline_view::timeline_view, shows: answer },
     Panel { stage: 6, which: 0, draw: table::table, shows: table::shows },
 ];
 
 /// What stands below everything.
-pub(crate) const FOOT: &[Panel] =
-    &[Panel { stage: 7, which: 0, draw: foot::foot, shows: |page, _| page.copied() }];
+pub(crate) const FOOT: &[Panel] = &[
+    Panel { stage: 7, which: 0, draw: changes::list, shows: changes::shows },
+    Panel { stage: 7, which: 0, draw: foot::foot, shows: foot::shows },
+];
 
 /// Which answer it is.
 fn answer(page: &Page, _: usize) -> String {

@@ -2,14 +2,17 @@
 
 use std::rc::Rc;
 
-use upgrade_check_core::{Answer as Told, Asked, Basis, Cell, PendingKind, TABLE, Verdict};
+use upgrade_check_core::{
+    Answer as Told, Asked, Basis, Cell, ClusterMode, Engine, Field, PendingKind, TABLE, Verdict,
+};
 use yew::prelude::*;
 
 use super::icon::icon;
 use crate::dom::{at, el, none, say, text};
+use crate::eras::AFTER_2018;
 use crate::events::Does;
 use crate::fields::button;
-use crate::judge::{Judged, judge};
+use crate::judge::{Answer, Judged, judge};
 use crate::page::Page;
 use crate::part::part;
 use crate::phrase;
@@ -33,6 +36,9 @@ fn own(judged: &Judged) -> Option<Cell> {
 
 /// The table, and what the clicked cell would be.
 pub(super) fn table(page: &Rc<Page>, _: usize) -> Html {
+    if !fits(&page.judged) {
+        return none();
+    }
     let hint = el("p", at!("class" = "line hint"))
         .text("Cluster mode disabled, a newer version, a larger node type. ")
         .text(if own(&page.judged).is_some() {
@@ -54,6 +60,17 @@ pub(super) fn table(page: &Rc<Page>, _: usize) -> Html {
         Some(cell) => section.with(preview(&page.judged, cell)).html(),
         None => section.html(),
     }
+}
+
+/// Whether the situation is one of which the table can tell: since the 2018 guide, one without cluster mode and without
+/// Memcached.
+fn fits(judged: &Judged) -> bool {
+    let Some(Answer { request, report }) = judged.answer() else { return true };
+    let others = [request.engine(), request.to_engine()].contains(&Engine::Memcached)
+        || request.mode().is_some_and(|mode| mode != ClusterMode::Disabled)
+        || judged.draft.get(Field::ToClusterMode).is_some()
+        || judged.draft.get(Field::Serverless) == Some("true");
+    report.cell.is_some() || !others || !request.edition().is_since(AFTER_2018)
 }
 
 fn cells(page: &Rc<Page>, _: usize) -> Html {

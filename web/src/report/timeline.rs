@@ -1,6 +1,6 @@
 //! When what runs, and when it hurts: the data behind the picture and behind its text.
 
-use upgrade_check_core::{Effect, Occurrence, Request, Verdict};
+use upgrade_check_core::{Direction, Effect, Occurrence, Request, Verdict};
 
 use crate::judge::Answer;
 use crate::phrase::{self, capital};
@@ -62,7 +62,15 @@ pub(super) struct Line {
 }
 
 /// Which warnings tell what the cache's users feel.
-const FELT: [&str; 3] = ["primary-unavailable", "failover-interruption", "scale-up-interruption"];
+const FELT: [&str; 7] = [
+    "primary-unavailable",
+    "failover-interruption",
+    "scale-up-interruption",
+    "failover-seconds",
+    "online-scaling",
+    "connections-dropped",
+    "memcached-emptied",
+];
 
 /// The timeline of an answer.
 pub(super) fn timeline(answer: &Answer) -> Line {
@@ -95,9 +103,13 @@ pub(super) fn timeline(answer: &Answer) -> Line {
 
 fn change(request: &Request, verdict: Verdict) -> Lane {
     let mut parts = Vec::new();
-    parts.extend(request.to_version().map(|to| format!("upgrade to {to}")));
+    if request.to_version().is_some() {
+        let crosses = request.to_engine() != request.engine();
+        let verb = if crosses { "change" } else { "upgrade" };
+        parts.push(format!("{verb} to {}", request.to_version_phrase()));
+    }
     parts.extend(request.to_type().map(|to| format!("change to {to}")));
-    let what = if parts.is_empty() { "your change".to_owned() } else { parts.join(" and ") };
+    let what = if parts.is_empty() { "the switch".to_owned() } else { parts.join(" and ") };
     let (text, stretches) = match verdict {
         Verdict::Allowed => (
             format!("{what} runs now"),
@@ -153,8 +165,10 @@ fn pending(request: &Request, verdict: Verdict) -> Vec<Lane> {
         ));
     }
     if let Some(node_type) = node_type {
+        let down =
+            request.node_type().is_some_and(|it| it.direction_to(&node_type) == Direction::Down);
         lanes.push(lane(
-            format!("scale-up to {node_type}"),
+            format!("{} to {node_type}", if down { "change" } else { "scale-up" }),
             request.to_type().is_some_and(|to| to != node_type),
         ));
     }

@@ -39,9 +39,16 @@ fn said(judged: &Judged, answer: &Answer) -> Vec<Html> {
         Verdict::Undetermined => "What isn’t known decides",
         _ => phrase::basis(answer.report.basis),
     };
-    let mut source = format!("{basis} · {edition} edition of the guide");
+    let mut source = match edition.name() {
+        Some(name) => format!("{basis} · {name} edition of the guide"),
+        None => format!("{basis} · as of {}", when::date(edition.date())),
+    };
     if let Some(until) = edition.until() {
         source = format!("{source}, in force until {}", when::date(until));
+    }
+    let age = phrase::age(edition, judged.now);
+    if !age.is_empty() {
+        source = format!("{source}.{age}");
     }
     let source = el("p", SOURCE).word("data-basis", answer.report.basis.as_str()).say(source);
     vec![
