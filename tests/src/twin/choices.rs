@@ -50,6 +50,7 @@ impl Choices {
         };
         let upgrades_or_scales =
             ask.engine.is_some() || ask.version.is_some() || ask.node_type.is_some();
+        let switches = ask.mode.is_some() && day >= SWITCHING;
         let both = |read: bool| if read { &[false, true][..] } else { &[false] };
         let memcached = runs == Engine::Memcached && day >= UPGRADES_ON_ENABLED;
         let lone = situation.replication_group == Some(false) || memcached;
@@ -80,7 +81,7 @@ impl Choices {
             },
             global: known_or(
                 situation.global,
-                both(upgrades_or_scales && !lone && day >= GLOBAL_DATASTORE),
+                both((upgrades_or_scales || switches) && !lone && day >= GLOBAL_DATASTORE),
             ),
             serverless: situation.serverless.unwrap_or(false),
             node_types: situation
@@ -98,7 +99,9 @@ impl Choices {
             encryption: encryption(situation, &ask, runs, day),
             custom_group: match situation.parameter_group {
                 Some(name) => vec![!name.starts_with("default.")],
-                None => both(day >= UPGRADES_ON_ENABLED && ask.version.is_some()).to_vec(),
+                None => {
+                    both(day >= UPGRADES_ON_ENABLED && (ask.version.is_some() || switches)).to_vec()
+                }
             },
             allowed_node_types: situation.allowed_node_types,
             offered: match situation.offered {

@@ -1,6 +1,6 @@
 //! Node types by kind: of those that rules can't tell apart for a request, one is enough.
 
-use super::types::{Direction, NodeType, direction, node_type, running};
+use super::types::{Age, Direction, NodeType, direction, node_type, running};
 use super::{PendingValue, Situation};
 
 /// All that a rule reads of a cluster's node type.
@@ -13,6 +13,7 @@ struct Kind {
     for_valkey_alone: bool,
     fits_global_datastore: bool,
     later: bool,
+    retired: bool,
     /// Towards the type asked for and the one that is pending.
     towards: [Option<Towards>; 2],
 }
@@ -53,6 +54,7 @@ pub(super) fn of_node_types(situation: &Situation) -> Vec<NodeType> {
             for_valkey_alone: it.is_for_valkey_alone(),
             fits_global_datastore: it.fits_global_datastore(),
             later: it.is_later(),
+            retired: it.age == Age::Retired,
             towards: others.map(|other| other.map(|other| towards(it, other))),
         };
         if !kinds.contains(&kind) {

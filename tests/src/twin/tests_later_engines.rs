@@ -86,16 +86,18 @@ fn to_valkey() {
 #[test]
 fn back_from_valkey() {
     let back = to("redis", Some("7.1"));
-    expect(valkey(), back, Allowed, None, &[]);
+    expect(valkey(), back, Allowed, Some(Stated), &[]);
     let patched = Situation { version: Some("7.2.6"), ..valkey() };
-    expect(patched, back, Allowed, None, &[]);
+    expect(patched, back, Allowed, Some(Stated), &[]);
+    let with_type = Ask { node_type: Some("cache.r6g.xlarge"), ..back };
+    expect(valkey(), with_type, Undetermined, None, &["not-documented"]);
     for (edition, verdict, rule) in [
         ((2024, 10, 9), Blocked, &["engine-downgrade"][..]),
         ((2024, 10, 10), Undetermined, &["date-not-known"]),
         ((2026, 4, 30), Undetermined, &["date-not-known"]),
         ((2026, 5, 1), Allowed, &[]),
     ] {
-        let basis = (verdict == Blocked).then_some(Stated);
+        let basis = (verdict != Undetermined).then_some(Stated);
         expect(Situation { edition: Edition(edition), ..valkey() }, back, verdict, basis, rule);
     }
     let newer = Situation { version: Some("8.0"), ..valkey() };
@@ -104,7 +106,7 @@ fn back_from_valkey() {
     expect(valkey(), older, Blocked, Some(Stated), &["engine-downgrade"]);
     // Redis has never run on such a type.
     let r8g = Situation { node_type: Some("cache.r8g.large"), ..valkey() };
-    expect(r8g, back, Blocked, Some(Stated), &["node-type-needs-newer-engine"]);
+    expect(r8g, back, Blocked, Some(Inferred), &["node-type-needs-newer-engine"]);
 }
 
 #[test]

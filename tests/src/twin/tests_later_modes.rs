@@ -21,8 +21,7 @@ fn one_step_at_a_time() {
     expect(in_mode(Enabled), to_mode(Disabled), Blocked, stated, &["cluster-mode-final"]);
     expect(in_mode(Enabled), to_mode(Compatible), Blocked, stated, &["cluster-mode-final"]);
     let window = Ask { apply_immediately: None, ..to_mode(Compatible) };
-    let rules = ["not-documented", "scheduled-for-window"];
-    expect(today(), window, Undetermined, None, &rules);
+    expect(today(), window, Undetermined, None, &["not-documented"]);
     let before = Situation { version: Some("7.0"), ..on(2023, 5, 10) };
     expect(before, to_mode(Enabled), Blocked, stated, &["cluster-mode-switch"]);
     let newer = ["newer-than-edition"];
@@ -89,4 +88,31 @@ fn cluster_mode_enabled() {
     let old = Situation { version: Some("7.0"), ..on(2023, 5, 10) };
     expect(old, shards, Blocked, Some(Stated), &["seed-shard-mismatch"]);
     expect(today(), shards, Blocked, Some(Stated), &["shards-other-call"]);
+}
+
+#[test]
+fn enabled_without_replicas() {
+    let bare = Situation { mode: Some(Enabled), replicas: Some(0), multi_az: None, ..today() };
+    let older = Situation { version: Some("7.0"), ..bare };
+    let asks = ["sharded-without-replicas"];
+    expect(older, to_version("7.1"), Undetermined, None, &asks);
+    expect(bare, to_version("7.1"), Blocked, Some(Inferred), &["nothing-to-change"]);
+}
+
+#[test]
+fn groups_of_a_mode() {
+    let given = |group, ask| Ask { parameter_group: Some(group), ..ask };
+    let wrong = ["parameter-group-mismatch"];
+    let on = "default.redis7.cluster.on";
+    let to_compatible = to_mode(Compatible);
+    expect(today(), given(on, to_compatible), Allowed, Some(Stated), &[]);
+    expect(today(), given("default.redis7", to_compatible), Blocked, Some(Stated), &wrong);
+    let older = Situation { version: Some("7.0"), ..today() };
+    expect(older, given(on, to_version("7.1")), Blocked, Some(Stated), &wrong);
+    let enabled = Situation { mode: Some(Enabled), ..older };
+    expect(enabled, given(on, to_version("7.1")), Allowed, Some(Stated), &[]);
+    let own = Situation { parameter_group: Some("mine"), ..today() };
+    let required = ["parameter-group-required"];
+    expect(own, to_compatible, Blocked, Some(Inferred), &required);
+    expect(own, given("other", to_compatible), Allowed, Some(Stated), &[]);
 }

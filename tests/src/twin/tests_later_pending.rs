@@ -65,6 +65,15 @@ fn not_documented() {
     expect(waiting(None, Some(SMALLER)), with_type, Allowed, Some(Inferred), &[]);
 }
 
+#[test]
+fn a_pending_rollback() {
+    let back = Situation { version: Some("7.2"), ..waiting(Some("7.1"), None) };
+    let back = Situation { engine: Some("valkey"), ..back };
+    let rule = ["not-documented"];
+    expect(back, to_type(LARGER), Undetermined, None, &rule);
+    expect(back, to_version("8.0"), Allowed, None, &[]);
+}
+
 /// No Redis was ever called 7.2.
 #[test]
 fn a_pending_valkey() {
@@ -113,7 +122,7 @@ fn global_and_serverless() {
     let member = Situation { global: Some(true), version: Some("7.0"), ..today() };
     let rule = ["global-datastore-member"];
     expect(member, to_version("7.1"), Blocked, Some(Stated), &rule);
-    expect(member, to_mode(Mode::Compatible), Allowed, Some(Stated), &[]);
+    expect(member, to_mode(Mode::Compatible), Undetermined, None, &["not-documented"]);
     let unknown = Situation { global: None, ..member };
     expect(unknown, to_version("7.1"), Undetermined, None, &[]);
     let m4 = Situation { node_type: Some("cache.m4.large"), ..unknown };

@@ -38,6 +38,8 @@ fn types_that_are_accepted() {
         ..on(year, month, day)
     };
     let maybe = ["date-not-known"];
+    let runs = Situation { node_type: Some("cache.r5.large"), ..from_r4(2019, 8, 20) };
+    expect(runs, to_type("cache.r5.xlarge"), Allowed, Some(Inferred), &[]);
     let later = to_type("cache.r5.large");
     expect(from_r4(2018, 8, 19), later, Undetermined, None, &["newer-than-edition"]);
     expect(from_r4(2019, 8, 20), later, Undetermined, None, &maybe);

@@ -5,10 +5,10 @@ use crate::twin::Basis::{self, Inferred, Stated};
 use crate::twin::Mode;
 use crate::twin::change::Change;
 use crate::twin::complete::Complete;
-use crate::twin::dates::UPGRADES_ON_ENABLED;
+use crate::twin::dates::{NODE_TYPES_READ, UPGRADES_ON_ENABLED};
 use crate::twin::engines::Engine;
 use crate::twin::table::Changes;
-use crate::twin::types::Direction;
+use crate::twin::types::{Age, Direction};
 
 /// `None` where no guide settles it.
 pub(super) fn of_what_runs(facts: &Complete, change: &Change) -> Option<Basis> {
@@ -30,7 +30,13 @@ pub(super) fn of_what_runs(facts: &Complete, change: &Change) -> Option<Basis> {
         return Some(Inferred);
     }
     if change.rolls_back {
-        return None;
+        let alone = change.immediately && nothing_pending && change.node_type.is_none();
+        return alone.then_some(Stated);
+    }
+    // AWS lists the type that stays no more.
+    let retired = facts.node_type.age == Age::Retired && facts.day >= NODE_TYPES_READ;
+    if retired && change.node_type.is_none() {
+        return Some(Inferred);
     }
     if facts.mode == Mode::Enabled {
         let plain = asked == Changes::Upgrade && nothing_pending;

@@ -13,6 +13,7 @@ mod state;
 
 use super::change::Change;
 use super::complete::Complete;
+use super::dates::SWITCHING;
 use super::outcome::{Fired, Outcome, Rule};
 use super::{Basis, Judgement, Verdict};
 use crate::twin::engines::{Engine, Version};
@@ -49,7 +50,9 @@ pub fn outcome(facts: &Complete, offered: Option<&[(Engine, Version)]>) -> Outco
     if pending::not_documented(facts, &change) {
         fired.ask(Rule::NotDocumented);
     }
-    if !change.immediately && !fired.blocks {
+    // Whether a switch waits for the window, no guide says.
+    let switches = change.mode.is_some() && facts.day >= SWITCHING;
+    if !change.immediately && !fired.blocks && !switches {
         fired.mark(Rule::ScheduledForWindow);
     }
 

@@ -33,14 +33,21 @@ fn on_enabled(facts: &Complete, change: &Change, fired: &mut Fired) {
         if !change.is_empty() {
             fired.stated(Rule::ModificationOnClusterModeEnabled);
         }
-    } else if facts.day < SCALING_ON_ENABLED && change.node_type.is_some() {
+        return;
+    }
+    if facts.day < SCALING_ON_ENABLED && change.node_type.is_some() {
         fired.inferred(Rule::ScalingOnClusterModeEnabled);
+    }
+    // AWS was seen to refuse every change there.
+    if facts.replicas == 0 && !change.is_empty() {
+        fired.ask(Rule::ShardedWithoutReplicas);
     }
 }
 
 /// Disabled to compatible, compatible to enabled, and from compatible back: one step at a time, and nothing beside it.
 fn switch(facts: &Complete, change: &Change, fired: &mut Fired) {
-    if facts.mode == Disabled && change.mode == Some(Enabled) {
+    let memcached = facts.engine == Engine::Memcached;
+    if facts.mode == Disabled && change.mode == Some(Enabled) && !memcached {
         fired.stated(Rule::ClusterModeStep);
     }
     if facts.mode == Enabled {

@@ -32,7 +32,7 @@ pub(super) fn rules(facts: &Complete, change: &Change, fired: &mut Fired) {
         }
     } else if change.rolls_back && facts.node_type.is_for_valkey_alone() {
         // The type that stays can't hold what is asked for.
-        fired.stated(Rule::NodeTypeNeedsNewerEngine);
+        fired.inferred(Rule::NodeTypeNeedsNewerEngine);
     }
 }
 
@@ -61,6 +61,8 @@ fn accepted(facts: &Complete, asked: NodeType, listed: Option<bool>, fired: &mut
     match asked.accepted_on(facts.day) {
         // What AWS itself lists it accepts.
         _ if listed == Some(true) => {}
+        // What runs in a family shows that there is one.
+        Some(Known::Maybe) if asked.family == facts.node_type.family => {}
         Some(Known::Maybe) => fired.ask(Rule::DateNotKnown),
         Some(Known::No) => fired.stated(Rule::NodeTypeNotAccepted),
         None if listed.is_none() => fired.ask(Rule::NodeTypeNotAccepted),

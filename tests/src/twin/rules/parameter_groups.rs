@@ -1,8 +1,9 @@
 //! Rules about parameter groups: one of the right family, and one at all.
 
+use crate::twin::Mode;
 use crate::twin::change::Change;
 use crate::twin::complete::Complete;
-use crate::twin::dates::{Known, UPGRADES_ON_ENABLED};
+use crate::twin::dates::{Known, SWITCHING, UPGRADES_ON_ENABLED};
 use crate::twin::engines::{Engine, Family, Version};
 use crate::twin::outcome::{Fired, Rule};
 use crate::twin::versions;
@@ -24,22 +25,41 @@ pub(super) fn rules(
     if facts.day < UPGRADES_ON_ENABLED {
         return;
     }
-    let needed = family_after(facts, change);
-    // The user's own groups don't tell their family by their names.
-    let given = facts.ask.parameter_group.and_then(Family::of_default_group);
-    if given.is_some_and(|given| given != needed) {
+    match facts.ask.parameter_group {
+        Some(given) => mismatch(facts, change, given, fired),
+        // AWS puts a default group in the place of a default one, but not in that of a user's own.
+        None if facts.custom_group => required(facts, change, offered, fired),
+        None => {}
+    }
+}
+
+/// A default group of another family or for another cluster mode. The user's own groups don't tell by their names.
+fn mismatch(facts: &Complete, change: &Change, given: &str, fired: &mut Fired) {
+    let Some(family) = Family::of_default_group(given) else { return };
+    let sharded = change.mode.unwrap_or(facts.mode) != Mode::Disabled;
+    let other_mode = facts.engine != Engine::Memcached && given.ends_with(".cluster.on") != sharded;
+    if family != family_after(facts, change) || other_mode {
         fired.stated(Rule::ParameterGroupMismatch);
     }
-    // AWS puts a default group of the new family in the place of a default one, but not in that of a user's own.
-    let runs = change.version.is_some_and(|version| {
-        let offered = versions::offered(change.to_engine, version, facts.day, offered);
-        offered != Known::No && (change.upgrades || change.rolls_back)
+}
+
+/// For a version of another family that may run, and to leave cluster mode disabled.
+fn required(
+    facts: &Complete,
+    change: &Change,
+    offered: Option<&[(Engine, Version)]>,
+    fired: &mut Fired,
+) {
+    let may_run = change.version.is_some_and(|version| {
+        versions::offered(change.to_engine, version, facts.day, offered) != Known::No
     });
     // A version with a patch is on no list.
-    let runs = runs && change.written.is_some_and(|written| written.patch.is_none());
-    let another = needed != Family::of(facts.engine, facts.version.version);
-    let none_given = facts.ask.parameter_group.is_none();
-    if runs && another && facts.custom_group && none_given {
+    let plain = change.written.is_some_and(|written| written.patch.is_none());
+    let goes = may_run && plain && (change.upgrades || change.rolls_back);
+    let now = Family::of(facts.engine, facts.version.version);
+    let another_family = goes && family_after(facts, change) != now;
+    let switches = facts.day >= SWITCHING && facts.mode == Mode::Disabled && change.mode.is_some();
+    if another_family || switches && facts.engine != Engine::Memcached {
         fired.inferred(Rule::ParameterGroupRequired);
     }
 }

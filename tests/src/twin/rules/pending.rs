@@ -45,9 +45,15 @@ fn type_is_in_the_way(facts: &Complete, change: &Change, goes: Direction) -> boo
         && !change.upgrades
 }
 
+/// On Valkey a pending version below its first is the way back to Redis, of which the table doesn't speak.
+fn rollback_pending(facts: &Complete) -> bool {
+    let back = matches!(facts.pending_version, Waiting::Value(pending) if pending < (7, 2, 0));
+    facts.engine == Engine::Valkey && back
+}
+
 pub(super) fn table(facts: &Complete, change: &Change, fired: &mut Fired) {
     let here = facts.day < UPGRADES_ON_ENABLED || facts.mode == Mode::Disabled;
-    if facts.engine == Engine::Memcached || !here {
+    if facts.engine == Engine::Memcached || !here || rollback_pending(facts) {
         return;
     }
     if upgrade_is_in_the_way(facts, change) {
@@ -70,23 +76,36 @@ pub(super) fn not_documented(facts: &Complete, change: &Change) -> bool {
     if facts.day < UPGRADES_ON_ENABLED || facts.engine == Engine::Memcached {
         return false;
     }
-    let type_pending = facts.pending_direction();
-    if change.mode.is_some() && facts.day >= SWITCHING {
-        // In the window, or with something else that then runs too.
-        let beside = facts.has_pending_version() || type_pending.is_some();
-        if !change.immediately || beside {
-            return true;
-        }
+    of_a_switch(facts, change) || of_the_rollback(facts, change) || beside_the_table(facts, change)
+}
+
+/// A switch of cluster mode in the window, with something pending that then runs too, or in a Global Datastore.
+fn of_a_switch(facts: &Complete, change: &Change) -> bool {
+    let beside = facts.has_pending_version() || facts.pending_direction().is_some();
+    let switches = change.mode.is_some() && facts.day >= SWITCHING;
+    switches && (!change.immediately || beside || facts.global)
+}
+
+/// The way back from Valkey beside anything else.
+fn of_the_rollback(facts: &Complete, change: &Change) -> bool {
+    let pending = facts.has_pending_version() || facts.pending_direction().is_some();
+    change.immediately && change.rolls_back && (change.node_type.is_some() || pending)
+}
+
+/// What the table says for cluster mode disabled, with cluster mode enabled; and smaller types, asked for or pending.
+fn beside_the_table(facts: &Complete, change: &Change) -> bool {
+    if facts.mode == Mode::Compatible {
+        return false;
     }
+    let up = type_is_in_the_way(facts, change, Direction::Up);
     let down = type_is_in_the_way(facts, change, Direction::Down);
     let either =
         facts.day >= SCALING_ON_ENABLED && type_is_in_the_way(facts, change, Direction::NotKnown);
-    let table_on_enabled = facts.mode == Mode::Enabled
-        && (upgrade_is_in_the_way(facts, change)
-            || type_is_in_the_way(facts, change, Direction::Up));
-    let no_type = change.node_type.is_none();
-    let rollback = change.immediately && change.rolls_back && type_pending.is_some() && no_type;
-    let upgrade_beside_down =
-        change.immediately && change.upgrades && type_pending == Some(Direction::Down) && no_type;
-    down || either || table_on_enabled || rollback || upgrade_beside_down
+    let outside = facts.mode == Mode::Enabled || rollback_pending(facts);
+    let in_table = outside && (up || upgrade_is_in_the_way(facts, change));
+    let upgrade_beside_down = change.immediately
+        && change.upgrades
+        && facts.pending_direction() == Some(Direction::Down)
+        && !change.may_scale_up();
+    down || either || in_table || upgrade_beside_down
 }
