@@ -52,7 +52,7 @@ export interface Input {
     globalDatastore?: boolean | null;
     /** Whether it is a serverless cache; false where it is left out. Accepted: true or false. */
     serverless?: boolean | null;
-    /** The status of a service update on it (API: UpdateActionStatus). Accepted: a status such as not-applied or in-progress. */
+    /** The status of a service update on it (API: `UpdateActionStatus`). Accepted: a status such as not-applied or in-progress. */
     serviceUpdate?: string | null;
     /** What describe-cache-engine-versions gave: it takes the place of the built-in list. Accepted: a list such as redis 7.1, valkey 8.0. */
     offeredVersions?: string[] | null;

@@ -102,10 +102,18 @@ fn basis_of_running(facts: &Facts<'_>) -> Option<Basis> {
     if facts.asks_rollback() && facts.new_type().is_none() && facts.immediately {
         return Some(Basis::Stated);
     }
-    let by_list = facts.allowed.is_some() || facts.new_type().is_none();
-    let cell = facts.cell().filter(|_| by_list && facts.scaling() != Direction::Down);
+    // A larger type of the same family that AWS's own list has, or none.
+    let up = facts.new_type().is_none_or(|to| {
+        facts.allowed.is_some() && facts.node_type().direction_to(&to) == Direction::Up
+    });
+    let cell = facts.cell().filter(|_| up);
     Some(match cell {
-        Some(_) if facts.known_type().is_some_and(|it| it.is_retired()) => Basis::Inferred,
+        Some(_)
+            if facts.edition.is_since(days::NODE_TYPES_READ)
+                && facts.known_type().is_some_and(|it| it.is_retired()) =>
+        {
+            Basis::Inferred
+        }
         Some(cell) if facts.mode() == ClusterMode::Disabled => cell.basis,
         Some(cell) if cell.pending == PendingKind::Nothing && cell.asked == Asked::Upgrade => {
             Basis::Stated

@@ -56,7 +56,7 @@ pub(crate) fn edits<const N: usize>(list: [Edit; N]) -> Edits {
 /// Makes a way's changes in the form: what the request's facts were concluded to be is put down
 /// too, since it stays so though what it was concluded from may change.
 pub(crate) fn apply_all(edits: &Edits, draft: &mut Draft, request: &Request) {
-    if edits.contains(&Edit::PendingRan) {
+    if edits.contains(&Edit::PendingRan) || edits.contains(&Edit::ReplicaAdded) {
         let flag = |on: Option<bool>| on.map(|on| if on { "true" } else { "false" });
         let facts = request.facts();
         let engine = request.pending_version().map(|version| facts.engine_of_pending(version));

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
 
 /// Whether even the version asked for is too old.
 fn refused_when_done(facts: &Facts<'_>) -> bool {
-    match (facts.to_type, facts.to_version) {
+    match (facts.to_type, facts.new_version()) {
         (Some(to), Some(version)) => fits(facts, to, facts.to_engine, version) == Some(false),
         _ => false,
     }

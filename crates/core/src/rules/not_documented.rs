@@ -63,7 +63,7 @@ fn open(facts: &Facts<'_>) -> Option<Open> {
     }
     let blocked =
         facts.cell().is_some_and(|cell| !matches!(cell.answer, Answer::Allowed | Answer::Deferred));
-    if !blocked {
+    if !blocked || facts.mode() == ClusterMode::Compatible {
         None
     } else if facts.rollback_is_pending() {
         Some(Open::Rollback)

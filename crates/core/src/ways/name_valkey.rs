@@ -3,6 +3,7 @@
 use super::{Promise, Proposals, Way, just};
 use crate::Engine;
 use crate::edit::{Edit, edits};
+use crate::editions::catalogue;
 use crate::rule::Basis;
 
 pub(crate) static WAY: Way = Way {
@@ -18,7 +19,9 @@ pub(crate) static WAY: Way = Way {
             Some(offered) => offered.contains(&(Engine::Valkey, version)),
             None => facts.edition.offers(Engine::Valkey, version) == Some(true),
         });
-        if facts.engine == Engine::Redis && facts.to_engine == Engine::Redis && valkey {
+        let there_is = facts.edition.is_since(catalogue::VALKEY.first);
+        let redis = facts.engine == Engine::Redis && facts.to_engine == Engine::Redis;
+        if there_is && redis && valkey {
             just(edits([Edit::ToEngine(Engine::Valkey)]))
         } else {
             Proposals::new()
