@@ -56,6 +56,6 @@ pub(super) fn last_change(date: Date) -> Date {
 }
 
 /// The next change after a day.
-pub(super) fn next_change(date: Date) -> Option<Date> {
+pub(crate) fn next_change(date: Date) -> Option<Date> {
     changes().filter(|change| *change > date).min()
 }

@@ -17,7 +17,11 @@ pub(super) static RULE: Rule = Rule {
     check: |facts| facts.updating.then_some(Effect::Block),
     because: Because::Made(|request, _| {
         let status = request.service_update.as_deref().unwrap_or("in progress");
-        format!("A service update on {} is {}.", request.subject(), status.replace('-', " "))
+        format!(
+            "A service update on {} is {}.",
+            request.subject(),
+            status.split('-').collect::<Vec<_>>().join(" ")
+        )
     }),
     fields: &[Field::ServiceUpdate],
     ways: &[&WAIT_FOR_SERVICE_UPDATE],
