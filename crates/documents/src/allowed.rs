@@ -19,23 +19,23 @@ pub(crate) fn attach(items: &Items, found: &mut Vec<Found>, notes: &mut Vec<Note
         }
         return;
     };
-    let mut down = down.as_deref().unwrap_or_default();
-    if let Some(up) = up {
+    let mut is_aside = down.len() > 1;
+    if !up.is_empty() {
         if found.is_empty() {
             found.push(alone());
         }
         if let Some(Found { draft, .. }) = found.first_mut() {
-            let mut types = up.clone();
-            if is_of_later_years(draft) {
-                types.extend_from_slice(down);
-                down = &[];
+            let mut types = up.trim_start_matches(',').to_owned();
+            if is_aside && is_of_later_years(draft) {
+                types.push_str(down);
+                is_aside = false;
             }
             // A list that is there and empty allows nothing, which is not the same as no list.
-            let text = if types.is_empty() { ",".to_owned() } else { types.join(",") };
-            draft.set(FIELD, text);
+            let types = types.trim_start_matches(',');
+            draft.set(FIELD, if types.is_empty() { "," } else { types });
         }
     }
-    if !down.is_empty() {
+    if is_aside {
         notes.push(Note::on(FIELD, DOWN));
     }
 }

@@ -3,9 +3,10 @@
 use upgrade_check_core::{Engine, EngineVersion, Field};
 
 use crate::MOST;
+use crate::fact::Topic;
 use crate::items::{Item, Items};
 use crate::member::Member;
-use crate::region;
+use crate::region::is_region;
 use crate::tree::Node;
 
 const UNREADABLE: &str = "Entries of engine versions that can't be read were set aside.";
@@ -24,18 +25,30 @@ pub(crate) enum Entry {
     Update,
     /// A Global Datastore, with its members.
     Global,
+    /// A group that is one of them.
+    GlobalMember,
 }
+
+/// What the members of an entry tell.
+const TOLD: &[(Entry, Member, Topic)] = &[
+    (Entry::Serverless, Member::Arn, Topic::Field(Field::Region)),
+    (Entry::Serverless, Member::Engine, Topic::Field(Field::Engine)),
+    (Entry::Serverless, Member::FullEngineVersion, Topic::Field(Field::EngineVersion)),
+    (Entry::Serverless, Member::MajorEngineVersion, Topic::Field(Field::EngineVersion)),
+    (Entry::Serverless, Member::Status, Topic::Field(Field::Status)),
+    (Entry::Update, Member::UpdateActionStatus, Topic::Field(Field::ServiceUpdate)),
+    (Entry::GlobalMember, Member::ReplicationGroupRegion, Topic::Field(Field::Region)),
+    (Entry::GlobalMember, Member::Role, Topic::Role),
+];
 
 impl Items {
     /// Adds an entry; says whether it has the ids that it needs.
     pub(crate) fn take(&mut self, node: &Node, entry: Entry) -> bool {
-        match entry {
-            Entry::Cluster | Entry::Group => self.add(node, entry == Entry::Group),
-            Entry::Serverless => self.push(serverless(node)),
-            Entry::Update => self.push(update(node)),
+        let id = match entry {
+            Entry::Cluster | Entry::Group => return self.add(node, entry == Entry::Group),
             Entry::Version => {
                 self.version(node);
-                true
+                return true;
             }
             Entry::Global => {
                 let members = node.list(Member::GlobalMembers);
@@ -44,17 +57,42 @@ impl Items {
                 }
                 let mut have_ids = true;
                 for member in members {
-                    have_ids &= self.push(global(member));
+                    have_ids &= self.take(member, Entry::GlobalMember);
                 }
-                have_ids
+                return have_ids;
+            }
+            Entry::Serverless => Member::ServerlessCacheName,
+            Entry::Update | Entry::GlobalMember => Member::CacheClusterId,
+        };
+        let group = node.text(Member::ReplicationGroupId);
+        let Some(id) = group.or(node.text(id)) else { return false };
+        let is_serverless = entry == Entry::Serverless;
+        let is_aside = !is_serverless;
+        let mut item = Item { is_serverless, is_aside, ..Item::new(id, group.is_some()) };
+        for (of, member, topic) in TOLD {
+            if *of == entry
+                && let Some(text) = node.text(*member)
+            {
+                // AWS writes a status and a role in upper case too.
+                let text = text.to_ascii_lowercase();
+                let fits = match topic {
+                    Topic::Field(Field::Region) => is_region(&text),
+                    // A major version such as 8 is none that a request could name.
+                    Topic::Field(Field::EngineVersion) => {
+                        !item.has(*topic) && EngineVersion::parse(&text).is_ok()
+                    }
+                    _ => true,
+                };
+                if fits {
+                    item.put(*topic, &text);
+                }
             }
         }
-    }
-
-    fn push(&mut self, item: Option<Item>) -> bool {
-        let is_there = item.is_some();
-        self.all.extend(item);
-        is_there
+        if entry == Entry::GlobalMember {
+            item.tell(Field::GlobalDatastore, Some("true"));
+        }
+        self.all.push(item);
+        true
     }
 
     fn version(&mut self, node: &Node) {
@@ -70,40 +108,6 @@ impl Items {
             self.offered.push(version);
         }
     }
-}
-
-fn serverless(node: &Node) -> Option<Item> {
-    let id = node.text(Member::ServerlessCacheName)?;
-    let mut item = Item { is_serverless: true, ..Item::new(id, false) };
-    // A major version such as 8 is none that a request could name.
-    let version = [Member::FullEngineVersion, Member::MajorEngineVersion]
-        .into_iter()
-        .filter_map(|member| node.text(member))
-        .find(|text| EngineVersion::parse(text).is_ok());
-    // AWS writes the status in upper case too.
-    let status = node.text(Member::Status).map(str::to_ascii_lowercase);
-    item.tell(Field::Region, node.text(Member::Arn));
-    item.tell(Field::Engine, node.text(Member::Engine));
-    item.tell(Field::EngineVersion, version);
-    item.tell(Field::Status, status.as_deref());
-    Some(item)
-}
-
-fn update(node: &Node) -> Option<Item> {
-    let group = node.text(Member::ReplicationGroupId);
-    let id = group.or(node.text(Member::CacheClusterId))?;
-    let mut item = Item { is_aside: true, ..Item::new(id, group.is_some()) };
-    item.tell(Field::ServiceUpdate, node.text(Member::UpdateActionStatus));
-    Some(item)
-}
-
-fn global(member: &Node) -> Option<Item> {
-    let id = member.text(Member::ReplicationGroupId)?;
-    let mut item = Item { is_aside: true, ..Item::new(id, true) };
-    let region = member.text(Member::ReplicationGroupRegion);
-    item.tell(Field::Region, region.filter(|region| region::is_region(region)));
-    item.member_of_global(member.text(Member::Role));
-    Some(item)
 }
 
 #[cfg(test)]

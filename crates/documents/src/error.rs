@@ -76,7 +76,7 @@ impl DocumentError {
 
     /// A JSON document of another kind.
     pub(crate) fn unrecognised(text: &str, start: usize) -> Self {
-        const EXPECTED: &str = "what an AWS CLI command prints that is read here: describe-cache-clusters, -replication-groups, -serverless-caches, -cache-engine-versions, -update-actions or -global-replication-groups, or list-allowed-node-type-modifications";
+        const EXPECTED: &str = "what describe-cache-clusters, describe-replication-groups or another of the commands that are read here prints";
         const HINT: &str = "A query must leave the members their own names, and CacheClusterId or ReplicationGroupId in place.";
         Self::at(text, start, EXPECTED)
             .with_found("a document of another kind")

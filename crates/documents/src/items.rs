@@ -58,8 +58,9 @@ pub(crate) struct Item {
 #[derive(Debug, Default)]
 pub(crate) struct Items {
     pub(crate) all: Vec<Item>,
-    /// The lists of node types to scale up and down to, where they are there; each pair once.
-    pub(crate) types: Vec<[Option<Vec<Box<str>>>; 2]>,
+    /// The lists of node types to scale up and down to, each pair once: a comma before each type, one
+    /// comma where a list is empty, nothing where it isn't there.
+    pub(crate) types: Vec<[String; 2]>,
     /// The engine versions that AWS offers, each once, such as `redis 7.1`.
     pub(crate) offered: Vec<String>,
     /// How many entries of that kind were read.
@@ -142,14 +143,6 @@ impl Item {
     pub(crate) fn tell(&mut self, field: Field, value: Option<&str>) {
         if let Some(value) = value {
             self.put(Topic::Field(field), value);
-        }
-    }
-
-    /// Puts that the group is in a Global Datastore, and in which role.
-    pub(crate) fn member_of_global(&mut self, role: Option<&str>) {
-        self.tell(Field::GlobalDatastore, Some("true"));
-        if let Some(role) = role {
-            self.put(Topic::Role, role);
         }
     }
 

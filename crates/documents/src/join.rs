@@ -4,7 +4,7 @@ use crate::fact::Topic;
 use crate::found::Note;
 use crate::items::Item;
 
-const ALONE: &str = "The text holds service updates or a Global Datastore, and not the clusters that they are about: add what `aws elasticache describe-replication-groups` and `aws elasticache describe-cache-clusters` print in each of the regions.";
+const ALONE: &str = "The text holds service updates or Global Datastores, and none of the clusters that they are about: add what `aws elasticache describe-replication-groups` and `aws elasticache describe-cache-clusters` print in each region.";
 const OF_OTHERS: &str = "What service updates and Global Datastores say of clusters that aren't in the text was set aside.";
 
 /// The groups and the clusters in none, in the order of the text, each with all that it says of them.
@@ -40,9 +40,9 @@ fn place(all: &mut Vec<Item>, item: &mut Item, notes: &mut Vec<Note>) {
             // Of asides alone there is no more than they say.
             let is_alone = all.iter().all(|known| known.is_aside);
             if is_aside {
-                let note = Note::plain(if is_alone { ALONE } else { OF_OTHERS });
-                if !notes.contains(&note) {
-                    notes.push(note);
+                let text = if is_alone { ALONE } else { OF_OTHERS };
+                if !notes.iter().any(|note| note.text == text) {
+                    notes.push(Note::plain(text));
                 }
                 if !is_alone {
                     return;

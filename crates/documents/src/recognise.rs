@@ -80,8 +80,15 @@ fn take_object(object: &Node, items: &mut Items) -> bool {
     if object.has(Member::ScaleUp) || object.has(Member::ScaleDown) {
         known = true;
         let types = [Member::ScaleUp, Member::ScaleDown].map(|member| {
-            let list = object.get(member)?;
-            Some(list.nodes.iter().map(|node| node.text.clone()).collect())
+            let mut types = String::new();
+            for node in object.list(member) {
+                types.push(',');
+                types.push_str(&node.text);
+            }
+            if types.is_empty() && object.has(member) {
+                types.push(',');
+            }
+            types
         });
         if !items.types.contains(&types) {
             items.types.push(types);

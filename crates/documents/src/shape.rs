@@ -51,7 +51,10 @@ impl Item {
         }
         let info = group.get(Member::GlobalInfo);
         if let Some(info) = info.filter(|info| !info.nodes.is_empty()) {
-            self.member_of_global(info.text(Member::GlobalMemberRole));
+            self.tell(Field::GlobalDatastore, Some("true"));
+            if let Some(role) = info.text(Member::GlobalMemberRole) {
+                self.put(Topic::Role, &role.to_ascii_lowercase());
+            }
         } else if info.is_some() || ALWAYS_OF_GROUP.iter().all(|member| group.has(*member)) {
             self.tell(Field::GlobalDatastore, Some("false"));
         }

@@ -17,10 +17,9 @@ pub(crate) fn put(sheet: &mut Sheet) {
     }
     sheet.any(Field::GlobalDatastore);
     if sheet.draft.get(Field::GlobalDatastore) == Some("true") {
-        let role = sheet.item.first(Topic::Role).map(str::to_ascii_lowercase);
-        let role = role.map(|role| format!(" ({role})")).unwrap_or_default();
+        let role = sheet.item.first(Topic::Role).unwrap_or("member");
         let text = format!(
-            "The group is a member of a Global Datastore{role}: its version and node type are changed there, not on the group."
+            "The group is in a Global Datastore ({role}): its version and node type are changed there, not on the group."
         );
         sheet.note(Field::GlobalDatastore, &text);
     }
