@@ -2,11 +2,25 @@
 
 use upgrade_check_core::{Draft, EDITIONS, Field, Request, Verdict, verdict};
 
+/// The fields that tell the years. Others may contradict each other, as what AWS prints sometimes does.
+const TELLING: [Field; 9] = [
+    Field::MultiAz,
+    Field::GlobalDatastore,
+    Field::Serverless,
+    Field::Engine,
+    Field::EngineVersion,
+    Field::ClusterMode,
+    Field::NodeType,
+    Field::PendingEngineVersion,
+    Field::PendingNodeType,
+];
+
 /// Whether a cluster is of years that the first edition knows nothing of, so that it gives no verdict on
 /// whatever is asked. What the years since call otherwise can then be taken as they mean it.
 pub(crate) fn is_of_later_years(draft: &Draft) -> bool {
     let first = EDITIONS.first().map_or("", |edition| edition.id);
-    let request = Request::read(&draft.clone().with(Field::Edition, first));
+    let telling = TELLING.into_iter().filter_map(|field| Some((field, draft.get(field)?)));
+    let request = Request::read(&Draft::of(telling).with(Field::Edition, first));
     // It refuses a request that asks for nothing, unless it can't tell at all.
     request.is_ok_and(|request| verdict(&request).verdict == Verdict::Undetermined)
 }

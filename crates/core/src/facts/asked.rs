@@ -1,7 +1,7 @@
 //! What follows from facts: what is asked for, and what is pending.
 
 use super::{ClusterMode, Facts, Pending};
-use crate::editions::days;
+use crate::editions::{Edition, days};
 use crate::{Direction, Engine, EngineVersion, NodeType};
 
 /// The one step back that AWS takes is from this version of Valkey.
@@ -197,7 +197,7 @@ impl Facts<'_> {
     /// on the day. AWS's own list counts before the catalogue.
     #[must_use]
     pub fn is_offered(&self, version: EngineVersion) -> Option<bool> {
-        match self.offered {
+        match self.listed() {
             Some(offered) => Some(offered.contains(&(self.to_engine, version))),
             // `6.x` is whichever 6 there is.
             None if version.is_newest_minor() => {
@@ -208,13 +208,21 @@ impl Facts<'_> {
         }
     }
 
+    /// AWS's own list of what it offers, where it tells of the engine asked for. It is a list of today.
+    fn listed(&self) -> Option<&[(Engine, EngineVersion)]> {
+        let today = self.edition.date() == Edition::today().date();
+        self.offered
+            .filter(|list| today && list.iter().any(|(engine, _)| *engine == self.to_engine))
+    }
+
     /// The versions of the engine asked for that AWS is known to offer, oldest first; those of AWS's
     /// own list in its order.
     pub(crate) fn offered_versions(&self) -> impl Iterator<Item = EngineVersion> + Clone {
         let engine = self.to_engine;
-        let listed = self.offered.unwrap_or_default().iter();
+        let list = self.listed();
+        let listed = list.unwrap_or_default().iter();
         let listed = listed.filter(move |(it, _)| *it == engine).map(|(_, version)| *version);
-        let built_in = self.edition.offered(engine).filter(move |_| self.offered.is_none());
+        let built_in = self.edition.offered(engine).filter(move |_| list.is_none());
         listed.chain(built_in)
     }
 

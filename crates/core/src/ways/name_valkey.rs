@@ -15,10 +15,9 @@ pub(crate) static WAY: Way = Way {
     basis: Basis::Inferred,
     promise: Promise::AsTimed,
     propose: |facts| {
-        let valkey = facts.to_version.is_some_and(|version| match facts.offered {
-            Some(offered) => offered.contains(&(Engine::Valkey, version)),
-            None => facts.edition.offers(Engine::Valkey, version) == Some(true),
-        });
+        let mut named = facts.clone();
+        named.to_engine = Engine::Valkey;
+        let valkey = facts.to_version.is_some_and(|version| named.offers(version));
         let there_is = facts.edition.is_since(catalogue::VALKEY.first);
         let redis = facts.engine == Engine::Redis && facts.to_engine == Engine::Redis;
         if there_is && redis && valkey {

@@ -61,6 +61,12 @@ pub(super) fn find(given: &mut Given<'_>) {
             "automatic failover needs at least one replica",
         ),
         (
+            no_failover && many_shards,
+            Shards,
+            AutomaticFailover,
+            "with more than one shard automatic failover is always on",
+        ),
+        (
             no_failover && sharded,
             ClusterMode,
             AutomaticFailover,
