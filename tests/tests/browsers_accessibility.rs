@@ -9,7 +9,7 @@ use upgrade_check_tests::browser::{Browser, Engine, Site, Visit, violations};
 /// A state of the page, and how to come to it from the first visit.
 type State = (&'static str, fn(&Visit<'_>));
 
-const STATES: [State; 4] = [
+const STATES: [State; 7] = [
     ("first-visit", |_| ()),
     ("undetermined", |visit| {
         visit.click("#examples > summary");
@@ -19,6 +19,26 @@ const STATES: [State; 4] = [
     ("deferred", |visit| {
         visit.click("[data-remedy='schedule-for-window'] .apply");
         visit.sees("deferred");
+    }),
+    ("differs", |visit| {
+        visit.click("#examples > summary");
+        visit.click("[data-example='multi-az-group']");
+        visit.waits_for("#today .turns");
+        visit.click("#changes > summary");
+        visit.waits_for("#changes dt");
+    }),
+    ("today", |visit| {
+        visit.click("#examples > summary");
+        visit.click("[data-example='lone-node-to-valkey']");
+        visit.sees("blocked");
+        visit.click("#field-edition-day");
+        visit.waits_for("#field-edition-date");
+    }),
+    ("refused", |visit| {
+        visit.click("#paste-area > summary");
+        visit.pastes("#paste", "Cannot modify redis from 3.2.10 to 3.2.4");
+        visit.click("#paste-result button");
+        visit.waits_for(".finding[data-rule='engine-downgrade']");
     }),
     ("error", |visit| {
         visit.pastes("#paste", "{ not JSON");

@@ -108,11 +108,11 @@ impl Listener for Hears {
                 }
             }
             Does::Between(days, place) => {
-                let mut days = days.clone();
-                if let Some(day) = days.get_mut(*place) {
-                    *day = control(&event).value().into();
+                let (mut days, value) = (days.clone(), control(&event).value());
+                if let Some(day) = days.get_mut(*place).filter(|_| !value.is_empty()) {
+                    *day = value.into();
+                    send(Action::Between(days));
                 }
-                send(Action::Between(days));
             }
             Does::Open(days) => send(Action::Between(days.clone())),
             Does::Today => {

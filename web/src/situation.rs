@@ -29,15 +29,9 @@ pub(crate) fn id(cell: Cell) -> String {
 /// the example.
 pub(crate) fn situation(draft: &Draft, cell: Cell) -> Draft {
     let targets = |draft: &Draft| Some((newer(draft)?, larger(draft)?));
-    let (mut draft, targets) = match targets(draft) {
-        Some(found) => (draft.clone(), Some(found)),
-        None => {
-            let example = example(edition(draft));
-            let found = targets(&example);
-            (example, found)
-        }
-    };
-    let Some((version, node_type)) = targets else { return draft };
+    let own = targets(draft);
+    let mut draft = if own.is_some() { draft.clone() } else { example(edition(draft)) };
+    let Some((version, node_type)) = own.or_else(|| targets(&draft)) else { return draft };
     let (version, node_type) = (version.to_string(), node_type.to_string());
     // The table speaks of changes that AWS would take, were it not for what is pending.
     for field in IN_THE_WAY.into_iter().chain(Field::PENDING_PARTS) {

@@ -318,6 +318,42 @@ mod tests {
     }
 
     #[test]
+    fn what_is_pasted_is_judged_by_todays_edition_unless_one_was_chosen_by_hand() {
+        let paste = |state: &State, version: &str| {
+            let text =
+                format!("{{\"CacheClusterId\": \"carts\", \"EngineVersion\": \"{version}\"}}");
+            state.after(Action::Paste(text))
+        };
+        let edition = |state: &State| state.draft.get(Field::Edition).map(str::to_owned);
+        let state = State::new(examples::first().with(Field::Edition, "2018"), None);
+        let pasted = paste(&state, "5.0.6");
+        assert_eq!(edition(&pasted).as_deref(), Some("2026"));
+        let Some(Notice::Applied(said)) = &pasted.notice else { panic!("nothing is said") };
+        assert!(said.contains("judged by the 2026 edition"), "{said}");
+
+        let by_hand = pasted.after(Action::Edition("2018".to_owned()));
+        assert_eq!(edition(&paste(&by_hand, "6.2")).as_deref(), Some("2018"));
+        let by_day = typed(&pasted, Field::Edition, "2021-06-01");
+        assert_eq!(edition(&paste(&by_day, "6.2")).as_deref(), Some("2021-06-01"));
+        let example = by_hand.after(Action::Example(0));
+        assert_eq!(edition(&paste(&example, "6.2")).as_deref(), Some("2026"));
+    }
+
+    #[test]
+    fn the_values_of_an_error_take_the_place_of_the_example_alone() {
+        let values = || Action::Reported(Rc::new(Draft::of([(Field::EngineVersion, "7.1")])));
+        let example = State::new(examples::first(), None).after(values());
+        assert_eq!(
+            *example.draft,
+            Draft::of([(Field::Edition, "2026"), (Field::EngineVersion, "7.1")])
+        );
+        let own = Draft::of([(Field::Edition, "2018"), (Field::Id, "carts")]);
+        let own = State::new(own, None).after(values());
+        assert_eq!(own.draft.get(Field::Id), Some("carts"));
+        assert_eq!(own.draft.get(Field::Edition), Some("2018"));
+    }
+
+    #[test]
     fn pending_is_not_known_nothing_or_given() {
         let state = State::new(Draft::default(), None);
         assert_eq!(PendingChoice::of(&state.draft), PendingChoice::Unknown);

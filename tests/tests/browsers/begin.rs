@@ -36,18 +36,20 @@ pub(crate) fn every_example_can_be_clicked(browser: &Browser) {
     );
     let names: Vec<_> =
         names.as_array().into_iter().flatten().filter_map(|it| it.as_str()).collect();
-    assert_eq!(names.len(), 20);
+    assert_eq!(names.len(), 30);
     for name in names {
         let before = visit.look("location.hash");
         visit.click(&format!("[data-example='{name}']"));
         until(name, || (visit.look("location.hash") != before).then_some(()));
         let verdict = visit.verdict();
         match name {
-            "nothing/upgrade" | "both/both" | "multi-az-group" => {
+            "nothing/upgrade" | "both/both" | "multi-az-group" | "redis-5" | "memcached" => {
                 assert_eq!(verdict, "allowed", "{name}");
             }
             "single-node" => assert_eq!(verdict, "deferred", "{name}"),
-            "upgrade/scale-up" | "downgrade" => assert_eq!(verdict, "blocked", "{name}"),
+            "upgrade/scale-up" | "downgrade" | "global-datastore" | "to-enabled" => {
+                assert_eq!(verdict, "blocked", "{name}")
+            }
             "pending-not-known" => assert_eq!(verdict, "undetermined", "{name}"),
             _ => assert!(
                 ["allowed", "deferred", "blocked"].contains(&verdict.as_str()),
@@ -55,7 +57,9 @@ pub(crate) fn every_example_can_be_clicked(browser: &Browser) {
             ),
         }
     }
-    // The last one asks a question.
+    // One asks a question.
+    visit.click("[data-example='pending-not-known']");
+    visit.sees("undetermined");
     assert!(visit.count(".question[data-field='cluster.pending']") > 0);
     visit.end();
 }

@@ -38,6 +38,9 @@ pub(crate) fn a_link_of_the_first_format_still_works(browser: &Browser) {
     assert_eq!(visit.text("#notice"), "");
     assert_eq!(visit.value("#field-cluster-maintenance-window"), "sun:05:00-sun:06:00");
     assert_eq!(visit.value("#field-cluster-pending-node-type"), "cache.m3.large");
+    // It was made when there was but one edition, and means that for ever.
+    assert_eq!(visit.count("#field-edition-2018:checked"), 1);
+    until("the address", || visit.look("location.hash").contains("edition=2018").then_some(()));
     // Another one, put into the address bar of the open page.
     let link = FIRST.replace("request.applyImmediately=true", "request.applyImmediately=false");
     visit.open(&link);

@@ -12,6 +12,7 @@
 )]
 
 mod begin;
+mod editions;
 mod keep;
 mod keyboard;
 mod link;
@@ -41,10 +42,14 @@ const JOURNEYS: &[Journey] = journeys![
     watch::what_goes_wrong_does_not_go_unseen,
     begin::a_first_visit_shows_a_blocked_example_and_its_ways,
     begin::every_example_can_be_clicked,
+    editions::an_edition_is_chosen_and_todays_answer_stands_beside_it,
+    editions::any_day_can_be_chosen_and_the_form_shows_what_it_knows,
+    editions::what_changed_between_two_days_is_listed,
     typing::the_verdict_follows_every_key,
     ways::a_way_out_is_applied_and_back_undoes_it,
     ways::a_cell_of_the_table_is_looked_at_and_applied,
     paste::what_the_aws_cli_prints_fills_the_form,
+    paste::an_error_of_aws_is_explained_and_its_values_are_put_into_the_form,
     paste::one_of_several_clusters_is_chosen,
     paste::broken_json_says_where_and_stays,
     link::a_copied_link_opens_the_same_form_elsewhere,

@@ -21,6 +21,11 @@ pub(crate) fn what_the_aws_cli_prints_fills_the_form(browser: &Browser) {
     visit.pastes("#paste", &printed("members-nothing-pending.json"));
     visit.holds("#field-cluster-id", "sessions");
     assert_eq!(visit.value("#field-request-engine-version"), "3.2.4", "what is asked for stays");
+    // What runs today is judged by today's rules, unless an edition is chosen by hand.
+    visit.waits_for("#field-edition-2026:checked");
+    assert!(visit.text("#notice").contains("2026"), "{}", visit.text("#notice"));
+    visit.click("#field-edition-2018");
+    visit.waits_for("#field-edition-2018:checked");
     // Only the members were pasted: what is missing is said, with the command that prints it.
     let missing = visit.text("#paste-result");
     assert!(missing.contains("aws elasticache describe-replication-groups"), "{missing}");
@@ -36,6 +41,36 @@ pub(crate) fn what_the_aws_cli_prints_fills_the_form(browser: &Browser) {
         &visit,
         &["111122223333", "arn:aws", "amazonaws.com", "sessions-001", "CacheClusters"],
     );
+    visit.end();
+}
+
+pub(crate) fn an_error_of_aws_is_explained_and_its_values_are_put_into_the_form(browser: &Browser) {
+    let visit = Visit::start(browser);
+    visit.open("");
+    visit.click("#open-paste");
+    visit.pastes("#paste", "An error occurred (Throttling): Rate exceeded");
+    until("what is said of it", || {
+        visit.text("#paste-result").contains("Nor is it an error").then_some(())
+    });
+    assert_eq!(visit.value("#field-cluster-id"), "sessions", "nothing typed is lost");
+    visit.pastes(
+        "#paste",
+        "An error occurred (InvalidParameterCombination) when calling the ModifyReplicationGroup operation: Cannot modify redis from 7.1 to 6.2",
+    );
+    visit.waits_for("#paste-result [data-rule='engine-downgrade']");
+    let told = visit.text("#paste-result");
+    assert!(told.contains("6.2 is older than 7.1"), "{told}");
+    visit.click("#paste-result button");
+    visit.holds("#field-request-engine-version", "6.2");
+    assert_eq!(visit.value("#field-cluster-engine-version"), "7.1");
+    assert_eq!(visit.value("#field-cluster-id"), "", "nothing of the example stays");
+    assert_eq!(visit.count("#field-edition-2026:checked"), 1);
+    visit.sees("blocked");
+    // The rule that blocks shows the error that was pasted.
+    let error = "InvalidParameterCombination: Cannot modify redis from 7.1 to 6.2";
+    let copies = format!(".finding[data-rule='engine-downgrade'] .copy[data-copies='{error}']");
+    visit.waits_for(&copies);
+    stays_here(&visit, &["Cannot", "ModifyReplicationGroup"]);
     visit.end();
 }
 

@@ -101,7 +101,7 @@ specs! {
     AutomaticFailover: "Automatic failover", UNKNOWN, SWITCH, "";
     GlobalDatastore: "Member of a Global Datastore", UNKNOWN, YES_OR_NO, "";
     Serverless: "Serverless cache", "No", YES, "";
-    ServiceUpdate: "Service update", UNKNOWN, PLAIN, "Its status, such as in-progress. Left out: none runs.";
+    ServiceUpdate: "Service update", "None", PLAIN, "Its status, such as in-progress.";
     OfferedVersions: "Offered versions", "The built-in list", PLAIN, "What describe-cache-engine-versions lists, such as redis 7.1, valkey 8.0.";
     Pending: "What is pending", UNKNOWN, Control::Pending, "";
     PendingEngineVersion: "Pending engine version", "None", NEW_VERSION, "";

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use upgrade_check_core::{Draft, Edition, Edits, Explained, Field, Request};
+use upgrade_check_core::{Draft, Edition, Edits, Explained, Field, Request, evaluate};
 use upgrade_check_documents::{DocumentError, Found, Note, Reading};
 use yew::prelude::*;
 
@@ -86,6 +86,7 @@ fn fault(error: &DocumentError) -> Html {
 fn explained(known: &[Explained]) -> Html {
     let mut parts = Vec::new();
     let today = Edition::today().to_string();
+    let line = |title| say("li", at!(), title);
     for Explained { rule, values, .. } in known {
         let values = draft_of(values);
         let read = |draft: Draft| Request::read(&draft.with(Field::Edition, &today)).ok();
@@ -99,8 +100,13 @@ fn explained(known: &[Explained]) -> Html {
         if let Some(source) = rule.sources.first() {
             told = told.with(text("p", at!("class" = "source"), source.section.title()));
         }
-        let ways = rule.ways.iter().map(|way| (way.title)(&request, &Edits::new()));
-        let ways: Vec<Html> = ways.map(|title| say("li", at!(), title)).collect();
+        // What the values allow, or else whatever the rule offers; what it drops depends on more than is told.
+        let offered = evaluate(&request).remedies;
+        let mut ways: Vec<Html> = offered.iter().map(|it| line(it.title(&request))).collect();
+        if ways.is_empty() {
+            let any = rule.ways.iter().filter(|way| way.id != "drop-change");
+            ways.extend(any.map(|way| line((way.title)(&request, &Edits::new()))));
+        }
         if !ways.is_empty() {
             told = told
                 .with(text("p", at!("class" = "line"), "What to do:"))

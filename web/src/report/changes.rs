@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use upgrade_check_core::view::ChangeView;
-use upgrade_check_core::{Change, EDITIONS, Edition, changes};
+use time::Date;
+use upgrade_check_core::{Change, Changed, EDITIONS, Edition, Section, changes};
 use yew::prelude::*;
 
 use crate::dom::{at, el, say, text};
@@ -43,7 +43,9 @@ pub(super) fn list(page: &Rc<Page>, _: usize) -> Html {
         let label = el("label", at!()).word("for", id).text(label);
         el("div", at!("class" = "field")).put(label).put(input)
     };
-    let summary = el("summary", at!()).with(text("h2", at!(), "What changed, and when"));
+    let title = days.each_ref().map(|day| day_of(day).map_or("…".to_owned(), when::date));
+    let title = format!("What changed between {} and {}", title[0], title[1]);
+    let summary = el("summary", at!()).with(say("h2", at!(), title));
     let mut shown = el("details", at!("id" = "changes", "class" = "changes"))
         .on(On::Open, Does::Open(days.clone()))
         .put(summary);
@@ -56,9 +58,13 @@ pub(super) fn list(page: &Rc<Page>, _: usize) -> Html {
     shown.html()
 }
 
+/// The day, if it is one that can be answered for.
+fn day_of(text: &AttrValue) -> Option<Date> {
+    Edition::named(text).map(|it| it.date())
+}
+
 fn between(days: &[AttrValue; 2]) -> Html {
-    let day = |text: &AttrValue| Edition::named(text).map(|it| it.date());
-    let [Some(from), Some(to)] = days.each_ref().map(day) else {
+    let [Some(from), Some(to)] = days.each_ref().map(day_of) else {
         return text("p", at!("class" = "line error"), "Give two days from 24 Mar 2016 to today.");
     };
     let found = changes(from, to);
@@ -72,8 +78,15 @@ fn between(days: &[AttrValue; 2]) -> Html {
             shown = Some(change.when);
             list = list.with(say("dt", at!(), date(change)));
         }
-        let ChangeView { began, title, section, .. } = ChangeView::of(change);
-        let what = if began { "Since then: " } else { "Until then: " };
+        let (title, section) = match change.what {
+            Changed::Rule(rule) => (rule.title.to_owned(), rule.sources.first()),
+            Changed::Version(engine, version) => {
+                (format!("{} {version} can be asked for", engine.title()), None)
+            }
+            Changed::ScaleDown => ("A smaller node type in place".to_owned(), None),
+        };
+        let section = section.map_or(Section::WhatsNew, |source| source.section).title();
+        let what = if change.began { "Since then: " } else { "Until then: " };
         let line = el("dd", at!()).with(text("span", at!("class" = "source"), what)).say(title);
         list = list.put(line.with(say("span", at!("class" = "source"), [" · ", section].concat())));
     }

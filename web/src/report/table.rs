@@ -65,12 +65,12 @@ pub(super) fn table(page: &Rc<Page>, _: usize) -> Html {
 /// Whether the situation is one of which the table can tell: since the 2018 guide, one without cluster mode and without
 /// Memcached.
 fn fits(judged: &Judged) -> bool {
-    let Some(Answer { request, report }) = judged.answer() else { return true };
+    let Some(Answer { request, .. }) = judged.answer() else { return true };
     let others = [request.engine(), request.to_engine()].contains(&Engine::Memcached)
         || request.mode().is_some_and(|mode| mode != ClusterMode::Disabled)
         || judged.draft.get(Field::ToClusterMode).is_some()
         || judged.draft.get(Field::Serverless) == Some("true");
-    report.cell.is_some() || !others || !request.edition().is_since(AFTER_2018)
+    !others || !request.edition().is_since(AFTER_2018)
 }
 
 fn cells(page: &Rc<Page>, _: usize) -> Html {

@@ -27,7 +27,7 @@ fn reasons(page: &Page) -> Option<&Answered> {
 
 /// The answer of an edition that isn't today's.
 fn earlier(judged: &Judged) -> Option<&Answer> {
-    judged.answer().filter(|answer| answer.edition() != Edition::today())
+    judged.answer().filter(|answer| answer.edition().date() != Edition::today().date())
 }
 
 /// What is typed, as today's edition reads it.
@@ -63,7 +63,8 @@ pub(super) fn today(page: &Rc<Page>, _: usize) -> Html {
         };
         shown = shown.put(place.with(turns));
     }
-    shown.with(button("plain", "Show today’s answer", Does::Today)).html()
+    let class = if same { "link" } else { "plain" };
+    shown.with(button(class, "Show today’s answer", Does::Today)).html()
 }
 
 /// How today's answer came about.
