@@ -232,8 +232,16 @@ const NEWER: [(&str, &str, Changes); 10] = [
             (Field::ToEngineVersion, "8.1"),
         ],
     ),
-    ("to-compatible", "Switch cluster mode to compatible", &[(Field::ToClusterMode, "compatible")]),
-    ("to-enabled", "Switch cluster mode to enabled", &[(Field::ToClusterMode, "enabled")]),
+    (
+        "to-compatible",
+        "Switch cluster mode to compatible",
+        &[(Field::ParameterGroup, "default.redis7"), (Field::ToClusterMode, "compatible")],
+    ),
+    (
+        "to-enabled",
+        "Switch cluster mode to enabled",
+        &[(Field::ParameterGroup, "default.redis7"), (Field::ToClusterMode, "enabled")],
+    ),
     (
         "memcached",
         "Memcached 1.6.6 to 1.6.22",

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
 use upgrade_check_core::{
     Draft, Edition, Effect, Engine, Field, InputError, Remedy, Report, Request, Verdict, evaluate,
 };
@@ -79,7 +78,7 @@ impl PartialEq for Judged {
 
 /// Judges a draft for a moment.
 pub(crate) fn judge(draft: &Rc<Draft>, now: Option<OffsetDateTime>) -> Judged {
-    let outcome = Request::read(&complete(draft, now)).and_then(|request| {
+    let outcome = Request::read_at(&complete(draft), now).and_then(|request| {
         if ASKS.into_iter().all(|field| draft.get(field).is_none()) {
             // An answer to nothing would be one that nobody asked for.
             return Err(Vec::new());
@@ -90,14 +89,11 @@ pub(crate) fn judge(draft: &Rc<Draft>, now: Option<OffsetDateTime>) -> Judged {
     Judged { draft: Rc::clone(draft), now, outcome }
 }
 
-/// The draft as the engine is to read it: with the edition, the clock, and what is pending in the engine's own words.
-pub(crate) fn complete(draft: &Draft, now: Option<OffsetDateTime>) -> Draft {
+/// The draft as the engine is to read it: with the edition, and what is pending in the engine's own words.
+pub(crate) fn complete(draft: &Draft) -> Draft {
     let mut whole = draft.clone();
     if draft.get(Field::Edition).is_none() {
         whole.set(Field::Edition, UNNAMED);
-    }
-    if let Some(now) = now.and_then(|now| now.format(&Rfc3339).ok()) {
-        whole.set(Field::Now, now);
     }
     let listed = Field::PENDING_PARTS.iter().any(|field| draft.get(*field).is_some());
     match PendingChoice::of(draft) {
@@ -174,9 +170,9 @@ mod tests {
     #[test]
     fn as_given_says_nothing_until_something_is_given() {
         let draft = Draft::of([(Field::Pending, "given")]);
-        assert_eq!(complete(&draft, None).get(Field::Pending), None);
+        assert_eq!(complete(&draft).get(Field::Pending), None);
         let draft = draft.with(Field::PendingNodeType, "cache.m3.large");
-        assert_eq!(complete(&draft, None).get(Field::Pending), Some("{}"));
+        assert_eq!(complete(&draft).get(Field::Pending), Some("{}"));
     }
 
     #[test]

@@ -32,8 +32,8 @@ fn earlier(judged: &Judged) -> Option<&Answer> {
 
 /// What is typed, as today's edition reads it.
 fn request(judged: &Judged) -> Option<Request> {
-    let draft = complete(&judged.draft, judged.now);
-    Request::read(&draft.with(Field::Edition, &Edition::today().to_string())).ok()
+    let draft = complete(&judged.draft);
+    Request::read_at(&draft.with(Field::Edition, &Edition::today().to_string()), judged.now).ok()
 }
 
 /// Today's answer at once; how it came about once typing rests, and until then its place.
@@ -78,7 +78,7 @@ fn turns(page: &Rc<Page>, _: usize) -> Html {
             None => none(),
         };
     }
-    let draft = complete(&judged.draft, judged.now);
+    let draft = complete(&judged.draft);
     let turns = answer.edition().turns_until_today(&draft);
     el("ol", at!("class" = "turns")).all(turns.iter().map(turn).collect()).html()
 }
