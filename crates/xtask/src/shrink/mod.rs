@@ -101,7 +101,9 @@ fn minify(shell: &Shell, work: &Path, script: &str) -> Result<String> {
 /// The name with a hash of what the files hold now in place of the one that Trunk took.
 fn rename(name: &str, glue: &[u8], module: &[u8]) -> Result<String> {
     let (stem, old) = name.rsplit_once('-').context("Trunk gave no hash")?;
-    ensure!(old.len() == 16 && old.bytes().all(|byte| byte.is_ascii_hexdigit()), "{name}: no hash");
+    // Trunk leaves out leading zeros.
+    let is_hash = matches!(old.len(), 8..=16) && old.bytes().all(|byte| byte.is_ascii_hexdigit());
+    ensure!(is_hash, "{name}: no hash");
     let mut hasher = DefaultHasher::new();
     hasher.write(glue);
     hasher.write(module);
