@@ -9,7 +9,8 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-use upgrade_check_core::{Draft, Field, Request, Step, evaluate};
+use upgrade_check_core::{Draft, Field, Report, Request, Step, evaluate};
+use upgrade_check_tests::cases::{Judged, cases, files, judge};
 use upgrade_check_tests::sweep::{draft, situations};
 
 /// How many of the sweep's situations lie from one that is looked at to the next: a prime.
@@ -27,7 +28,7 @@ const NAMES: [&[(Field, &str)]; 3] = [
 ];
 
 /// Half a second each, two at once: more shapes than this and the collection is wrong.
-const MOST: usize = 80;
+const MOST: usize = 200;
 
 /// What is printed: commands by their shape, and calls by theirs.
 #[derive(Default)]
@@ -40,6 +41,19 @@ impl Printed {
     fn add_command(&mut self, command: &str) {
         for shape in shapes(command) {
             self.commands.entry(shape).or_insert_with(|| command.to_owned());
+        }
+    }
+
+    /// All that a report prints.
+    fn add_report(&mut self, request: &Request, report: &Report) {
+        for step in report.how(request).into_iter().flatten() {
+            self.add_step(&step);
+        }
+        for step in report.remedies.iter().flat_map(|remedy| remedy.steps(request)) {
+            self.add_step(&step);
+        }
+        for command in report.ask.iter().filter_map(|question| question.command(request)) {
+            self.add_command(&command);
         }
     }
 
@@ -78,22 +92,21 @@ fn shapes(command: &str) -> Vec<String> {
     others.chain([together.join(" ").as_str()]).map(|it| format!("{action:?} {it}")).collect()
 }
 
-/// Everything printed over the sweep.
+/// Everything printed over the sweep of the 2018 edition, and over the literate cases, which offer every way.
 fn printed() -> Printed {
     let mut printed = Printed::default();
     for (situation, names) in situations().step_by(STRIDE).zip(NAMES.iter().cycle()) {
         let start: Draft = draft(&situation);
         let start = names.iter().fold(start, |draft, (field, text)| draft.with(*field, text));
-        let Ok(request) = Request::read(&start) else { continue };
-        let report = evaluate(&request);
-        for step in report.how(&request).into_iter().flatten() {
-            printed.add_step(&step);
+        if let Ok(request) = Request::read(&start) {
+            printed.add_report(&request, &evaluate(&request));
         }
-        for step in report.remedies.iter().flat_map(|remedy| remedy.steps(&request)) {
-            printed.add_step(&step);
-        }
-        for command in report.ask.iter().filter_map(|question| question.command(&request)) {
-            printed.add_command(&command);
+    }
+    for (file, text) in files().expect("the cases can be read") {
+        for case in cases(&file, &text).expect("the file is as cases are") {
+            if let Judged::Report(answered) = judge(&case.input) {
+                printed.add_report(&answered.request, &answered.report);
+            }
         }
     }
     printed

@@ -3,4 +3,4 @@ import load from "./checker.js";
 
 await load();
 
-export { check, editions, read, rules, verdict } from "./checker.js";
+export { changes, check, editions, explain, history, read, rules, verdict } from "./checker.js";

@@ -5,4 +5,4 @@ import { initSync } from "./checker.js";
 
 initSync({ module: await readFile(new URL("./checker_bg.wasm", import.meta.url)) });
 
-export { check, editions, read, rules, verdict } from "./checker.js";
+export { changes, check, editions, explain, history, read, rules, verdict } from "./checker.js";

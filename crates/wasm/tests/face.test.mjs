@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { check, editions, read, rules, verdict } from "../../../dist/npm/node.js";
+import { changes, check, editions, explain, history, read, rules, verdict } from "../../../dist/npm/node.js";
 
 const blocked = {
   edition: "2018",
@@ -78,7 +78,7 @@ test("the verdict alone is that of the report", () => {
 
 test("bad input is an error that says what, where and what is accepted", () => {
   assert.deepEqual(fault(() => check({})), {
-    code: "missing", field: "edition", message: "edition is missing; accepted: one of the editions: 2018",
+    code: "missing", field: "edition", message: "edition is missing; accepted: one of the editions: 2018, 2026, or a day from 2016-03-24 to 2026-11-22 such as 2021-06-01",
   });
   const misspelt = fault(() => check({ edition: "2018", cluster: { engineVersoin: "3.2.4" } }));
   assert.equal(misspelt.code, "unknown-field");
@@ -105,6 +105,54 @@ test("nothing that a caller can pass breaks it", () => {
     assert.ok(message.length > 0);
   }
   assert.equal(check(blocked).verdict, "blocked");
+});
+
+const today = {
+  edition: "2026",
+  cluster: {
+    id: "carts", replicationGroup: true, engineVersion: "5.0.6", clusterMode: "disabled", replicasPerShard: 1,
+    automaticFailover: true, nodeType: "cache.r4.large", status: "available", parameterGroup: "default.redis5.0",
+    globalDatastore: false, pending: {},
+  },
+  request: { engineVersion: "7.1", applyImmediately: true },
+};
+
+test("judges a cluster of today", () => {
+  assert.equal(check(today).verdict, "allowed");
+  const both = check({ ...today, request: { ...today.request, nodeType: "cache.r7g.large" } });
+  assert.equal(both.verdict, "blocked");
+  assert.equal(both.findings[0].rule, "node-type-needs-newer-engine");
+  const first = both.remedies[0];
+  assert.deepEqual([first.id, first.leadsTo], ["upgrade-first", "allowed"]);
+  const commands = first.steps.map((step) => step.cli).filter(Boolean).filter((cli) => cli.includes("modify"));
+  assert.equal(commands.length, 2);
+  assert.match(commands[0], /--engine-version 7\.1/);
+  assert.match(commands[1], /--cache-node-type cache\.r7g\.large/);
+  const lone = { edition: "2026", cluster: { id: "n", replicationGroup: false, engineVersion: "7.1", pending: {} } };
+  const valkey = check({ ...lone, request: { engine: "valkey", engineVersion: "8.0", applyImmediately: true } });
+  assert.equal(valkey.remedies[0].id, "create-group-from-node");
+});
+
+test("answers as of a day, and tells when the answer changed", () => {
+  const cluster = { engineVersion: "3.2.10", clusterMode: "enabled", globalDatastore: false, parameterGroup: "default.redis3.2.cluster.on", pending: {} };
+  const request = { engineVersion: "4.0.10", applyImmediately: true };
+  assert.equal(verdict({ edition: "2018-08-19", cluster, request }), "blocked");
+  assert.equal(verdict({ edition: "2018-08-20", cluster, request }), "allowed");
+  const [turn] = history({ edition: "2018", cluster, request });
+  assert.deepEqual([turn.date, turn.before, turn.after], ["2018-08-20", "blocked", "allowed"]);
+  assert.equal(turn.rule, "engine-change-on-cluster-mode-enabled");
+  const found = changes("2018", "2018-08-20");
+  assert.ok(found.some((it) => it.rule === "engine-change-on-cluster-mode-enabled" && !it.began));
+  assert.equal(fault(() => changes("2018", "tomorrow")).field, "edition");
+});
+
+test("explains what AWS refused, and words a refusal as AWS does", () => {
+  const [found] = explain("Cannot modify redis from 3.2.10 to 3.2.4");
+  assert.equal(found.rule, "engine-downgrade");
+  assert.equal(found.code, "InvalidParameterCombination");
+  assert.deepEqual(explain("Rate exceeded"), []);
+  const report = check({ ...today, request: { engineVersion: "4.0.10", applyImmediately: true } });
+  assert.equal(report.findings[0].awsError.message, "Cannot modify redis from 5.0.6 to 4.0.10");
 });
 
 test("reads what the AWS CLI prints", () => {
@@ -142,5 +190,5 @@ test("rules and editions describe themselves", () => {
     assert.ok(rule.title && rule.manual && rule.sources.length > 0, rule.id);
   }
   assert.ok(ids.includes("scale-up-pending"));
-  assert.deepEqual(editions().map((it) => [it.id, it.from, it.until]), [["2018", "2018-04-20", "2018-08-20"]]);
+  assert.deepEqual(editions().map((it) => [it.id, it.from, it.until]), [["2018", "2018-04-20", "2018-08-20"], ["2026", "2026-06-30", null]]);
 });
