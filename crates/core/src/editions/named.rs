@@ -50,3 +50,21 @@ pub static EDITIONS: &[Named] = &[SEED, LAST_NAMED];
 pub(super) fn about(date: Date) -> &'static Named {
     EDITIONS.iter().find(|named| date <= named.date).unwrap_or(&LAST)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::SystemTime;
+
+    use super::*;
+
+    /// Facts age: this fails a year after they were checked, on whatever machine it runs then.
+    #[test]
+    fn facts_were_checked_within_a_year() {
+        let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap();
+        let days = i64::try_from(since_1970.as_secs() / 86_400).unwrap();
+        for named in EDITIONS {
+            let age = days - (i64::from(named.checked.to_julian_day()) - 2_440_588);
+            assert!(age < 365, "check the facts of {} anew, and put the day: {age} days", named.id);
+        }
+    }
+}
