@@ -1,11 +1,13 @@
 //! The finite space of situations that the engine is held against the second implementation over.
 //!
-//! Three sweeps, each the whole product of its own dimensions: the pending table with versions, node
-//! types, topologies and encryption; cluster-mode switches; and statuses with AWS's own list of node
-//! types. Every dimension that a user may not know has *not known* among its values.
+//! Here that of the 2018 edition; in [`later`] that of all days and engines. Three sweeps, each the whole
+//! product of its own dimensions: the pending table with versions, node types, topologies and encryption;
+//! cluster-mode switches; and statuses with AWS's own list of node types. Every dimension that a user may
+//! not know has *not known* among its values.
 
 mod dimensions;
 mod draft;
+pub mod later;
 
 pub use draft::draft;
 
@@ -15,7 +17,7 @@ use dimensions::{
     TO_SHARDS, TO_TYPES, TO_VERSIONS, TOPOLOGIES, Topology,
 };
 
-/// Every situation of the sweeps, contradictory ones included.
+/// Every situation of the 2018 edition, contradictory ones included.
 pub fn situations() -> impl Iterator<Item = Situation> {
     table_sweep().chain(switch_sweep()).chain(status_sweep())
 }

@@ -170,4 +170,9 @@ fn versions_come_and_go() {
     let listed = Situation { offered: Some(&["redis 7.1", "valkey 9.2"]), ..today() };
     expect(listed, to("valkey", Some("9.2")), Allowed, Some(Stated), &[]);
     expect(listed, to("valkey", Some("8.0")), Blocked, Some(Stated), &never);
+    // It tells of today, and of the engines that it names.
+    let only_redis = Situation { offered: Some(&["redis 7.1"]), ..today() };
+    expect(only_redis, to("valkey", Some("8.0")), Allowed, Some(Stated), &[]);
+    let before = Situation { edition: Edition((2026, 11, 21)), ..listed };
+    expect(before, to("valkey", Some("8.0")), Allowed, Some(Stated), &[]);
 }

@@ -1,6 +1,6 @@
 //! The catalogue: which version of which engine was offered from when until when.
 
-use super::dates::{Day, END_OF_REDIS_3, Known, When};
+use super::dates::{Day, END_OF_REDIS_3, Edition, Known, When};
 use super::engines::{Engine, Version};
 use Engine::{Memcached, Redis, Valkey};
 
@@ -112,7 +112,8 @@ pub fn engine_of_pending(runs: Engine, version: Version) -> Engine {
     if runs == Redis && version >= (7, 2, 0) { Valkey } else { runs }
 }
 
-/// Whether a version may be asked for on `day`; AWS's own list, where it was given, takes the catalogue's place.
+/// Whether a version may be asked for on `day`. AWS's own list, where it was given, takes the catalogue's place today,
+/// for the engines that it names.
 #[must_use]
 pub fn offered(
     engine: Engine,
@@ -120,6 +121,7 @@ pub fn offered(
     day: Day,
     list: Option<&[(Engine, Version)]>,
 ) -> Known {
+    let list = list.filter(|list| day == Edition::E2026.0 && list.iter().any(|it| it.0 == engine));
     if let Some(list) = list {
         return if list.contains(&(engine, version)) { Known::Yes } else { Known::No };
     }

@@ -8,7 +8,7 @@ use crate::twin::complete::Complete;
 use crate::twin::dates::{NODE_TYPES_READ, UPGRADES_ON_ENABLED};
 use crate::twin::engines::Engine;
 use crate::twin::table::Changes;
-use crate::twin::types::{Age, Direction};
+use crate::twin::types::{Age, Direction, direction};
 
 /// `None` where no guide settles it.
 pub(super) fn of_what_runs(facts: &Complete, change: &Change) -> Option<Basis> {
@@ -43,7 +43,7 @@ pub(super) fn of_what_runs(facts: &Complete, change: &Change) -> Option<Basis> {
         return Some(if plain { Stated } else { Inferred });
     }
     match change.node_type {
-        Some(asked) if asked.family != facts.node_type.family => Some(Inferred),
+        Some(asked) if direction(facts.node_type, asked) != Direction::Up => Some(Inferred),
         Some(_) if facts.allowed_node_types.is_none() => Some(Inferred),
         _ => cell,
     }
