@@ -36,8 +36,8 @@ pub(crate) fn create(request: &Request, new: &NewGroup<'_>, title: &str) -> Step
         let call = Call::of("CreateCacheCluster", request)
             .text("CacheClusterId", "<new-cache-cluster-id>");
         if request.to_engine() == Engine::Memcached {
-            let call = base(call).text("NumCacheNodes", "<number-of-nodes>");
-            return step.call(call).note(TAKE_OVER);
+            step =
+                step.note("How many nodes the old one has isn't asked here: the command says 1.");
         }
         return step.call(base(call).number("NumCacheNodes", 1)).note(TAKE_OVER);
     }
