@@ -9,7 +9,7 @@
 use upgrade_check_core::{
     Draft, Edition, Effect, Engine, Field, Report, Request, Verdict, evaluate, verdict,
 };
-use upgrade_check_tests::sweep::{draft, situations};
+use upgrade_check_tests::sweep::{draft, later, situations};
 
 /// One value of a fact: the fields to put, an empty text to leave one out.
 type Answer = Vec<(Field, String)>;
@@ -17,6 +17,9 @@ type Answer = Vec<(Field, String)>;
 /// How many of the sweep's situations lie from one that is looked at to the next: a prime, so that every value of every
 /// dimension comes along.
 const STRIDE: usize = 193;
+
+/// The same for the situations of all days.
+const LATER_STRIDE: usize = 97;
 
 /// The most completions looked at to confirm a definite verdict, and the prime steps by which they are spread.
 const MOST: usize = 3_000;
@@ -185,6 +188,68 @@ fn a_fact_more_never_turns_a_definite_verdict() {
         true
     });
     assert!(count > 500, "{count}");
+}
+
+/// One node type of each kind, and neighbours within families, for days on which there are a hundred.
+const SOME_TYPES: [&str; 9] = [
+    "cache.t2.small",
+    "cache.m3.large",
+    "cache.r4.large",
+    "cache.r4.2xlarge",
+    "cache.r6g.large",
+    "cache.r6g.2xlarge",
+    "cache.r6gd.xlarge",
+    "cache.r8g.large",
+    "cache.t4g.micro",
+];
+
+/// What a situation of any day leaves open, each value by itself.
+fn open_on_any_day(draft: &Draft, request: &Request) -> Vec<Answer> {
+    let flags = [
+        Field::ReplicationGroup,
+        Field::MultiAz,
+        Field::AutomaticFailover,
+        Field::GlobalDatastore,
+        Field::TransitEncryption,
+        Field::AtRestEncryption,
+    ];
+    let one = |field: Field, text: &str| vec![(field, text.to_owned())];
+    let mut all: Vec<Answer> = Vec::new();
+    all.extend(flags.iter().flat_map(|field| [one(*field, "true"), one(*field, "false")]));
+    all.extend(["disabled", "compatible", "enabled"].map(|mode| one(Field::ClusterMode, mode)));
+    all.extend(["0", "2"].map(|replicas| one(Field::Replicas, replicas)));
+    all.extend(["mine", "default.redis7"].map(|group| one(Field::ParameterGroup, group)));
+    all.push(one(Field::Status, "available"));
+    all.extend(SOME_TYPES.map(|node_type| one(Field::NodeType, node_type)));
+    let versions = request.edition().running(request.engine());
+    all.extend(versions.map(|version| one(Field::EngineVersion, &version.to_string())));
+    if draft.get(Field::Pending).is_none() {
+        all.push(one(Field::Pending, "{}"));
+        all.extend(SOME_TYPES.map(|node_type| one(Field::PendingNodeType, node_type)));
+    }
+    all.retain(|answer| answer.iter().all(|(field, _)| draft.get(*field).is_none()));
+    all
+}
+
+#[test]
+fn nor_does_it_on_any_other_day() {
+    let mut count = 0;
+    for situation in later::situations().step_by(LATER_STRIDE) {
+        let start = draft(&situation);
+        let Ok(request) = Request::read(&start) else { continue };
+        let report = evaluate(&request);
+        if report.verdict == Verdict::Undetermined {
+            continue;
+        }
+        for answer in open_on_any_day(&start, &request) {
+            let mut told = start.clone();
+            put(&mut told, &answer);
+            let after = judged(&told).unwrap_or(report.verdict);
+            assert_eq!(after, report.verdict, "{answer:?} put into {}", json(&start));
+        }
+        count += 1;
+    }
+    assert!(count > 2_000, "{count}");
 }
 
 /// The values of a fact that is asked for.

@@ -61,4 +61,4 @@ pub use app::start;
 
 /// In how many situations the engine was held against a second implementation that shares no code with it; 0 where
 /// that was not counted yet. The sweep over all situations holds this number to its own count.
-pub const CHECKED_SITUATIONS: u64 = 2_211_840;
+pub const CHECKED_SITUATIONS: u64 = 3_443_081;

@@ -137,17 +137,22 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// Puts the facts that follow from what is known: those with one possible value left.
-    pub(crate) fn conclude(&mut self) {
+    /// Puts the facts that follow from what is known: those with one possible value left. Gives whether each
+    /// open fact has a possible value at all.
+    pub(crate) fn conclude(&mut self) -> bool {
+        let mut possible = true;
         for fact in OpenFact::ALL {
             // Which node type runs is a thing to be told, however few are left.
             if self.has(fact) || fact == OpenFact::NodeType {
                 continue;
             }
-            if let [only] = *self.candidates(fact).as_slice() {
-                self.put(fact, only);
+            match *self.candidates(fact).as_slice() {
+                [] => possible = false,
+                [only] => self.put(fact, only),
+                _ => {}
             }
         }
+        possible
     }
 }
 

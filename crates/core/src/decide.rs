@@ -106,6 +106,10 @@ fn basis_of_running(facts: &Facts<'_>) -> Option<Basis> {
     let up = facts.new_type().is_none_or(|to| {
         facts.allowed.is_some() && facts.node_type().direction_to(&to) == Direction::Up
     });
+    // AWS was seen to refuse changes to shards without replicas.
+    if facts.replicas == Some(0) && facts.mode() == ClusterMode::Enabled {
+        return Some(Basis::Inferred);
+    }
     let cell = facts.cell().filter(|_| up);
     Some(match cell {
         Some(_)

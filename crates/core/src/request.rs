@@ -15,6 +15,8 @@ pub struct Request {
     pub(crate) status: Option<Box<str>>,
     pub(crate) parameter_group: Option<Box<str>>,
     pub(crate) to_parameter_group: Option<Box<str>>,
+    /// Whether what is told can all be so at once, as far as that was looked at.
+    pub(crate) possible: bool,
     pub(crate) service_update: Option<Box<str>>,
     pub(crate) allowed: Option<Box<[NodeType]>>,
     pub(crate) offered: Option<Box<[(Engine, EngineVersion)]>>,

@@ -36,7 +36,6 @@ rules! {
     CompatibleHoldsAll "compatible-holds-all"
     SeedShardMismatch "seed-shard-mismatch"
     ShardsOtherCall "shards-other-call"
-    ShardedWithoutReplicas "sharded-without-replicas"
     ScaleUpPending "scale-up-pending"
     EngineUpgradePending "engine-upgrade-pending"
     NotDocumented "not-documented"

@@ -118,6 +118,7 @@ fn read_known(reader: &mut Reader<'_>, edition: Edition) -> Request {
         id: reader.id(Field::Id),
         region: reader.region(Field::Region),
         status,
+        possible: true,
         service_update,
         parameter_group,
         to_parameter_group,
@@ -184,7 +185,7 @@ impl Request {
                 facts.set_mode(ClusterMode::Disabled);
             }
         }
-        facts.conclude();
+        let possible = facts.conclude() && facts.is_possible();
         let only_groups_have = facts.known_multi_az() == Some(true)
             || facts.known_failover() == Some(true)
             || facts.known_global() == Some(true)
@@ -194,5 +195,6 @@ impl Request {
             facts.group = Some(true);
         }
         facts.newer = newer::newer(facts);
+        self.possible = possible || facts.newer.is_some();
     }
 }

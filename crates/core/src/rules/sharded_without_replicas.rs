@@ -5,7 +5,6 @@ use crate::editions::{Span, days};
 use crate::facts::ClusterMode;
 use crate::refusal::Refusal;
 use crate::rule::{Because, Effect, Rule, Section, inferred};
-use crate::ways::ADD_REPLICA;
 
 pub(super) static RULE: Rule = Rule {
     id: "sharded-without-replicas",
@@ -13,17 +12,16 @@ pub(super) static RULE: Rule = Rule {
     manual: Rule::manual(
         "A group with cluster mode enabled can be created without replicas. Reports show that later changes of any kind were refused until there was one.",
     ),
-    effect: Effect::Ask,
+    effect: Effect::Warn,
     sources: &[inferred(Section::Reports)],
     in_force: Span::since(days::AFTER_SEED),
     check: |facts| {
         (facts.replicas == Some(0) && facts.asks_anything() && facts.mode() == ClusterMode::Enabled)
-            .then_some(Effect::Ask)
+            .then_some(Effect::Warn)
     },
     because: Because::Text(
-        "There are no replicas. Reports show AWS refusing every change to such groups: add a replica first.",
+        "There are no replicas. Reports show AWS refusing changes to such groups: if it does, add a replica first (increase-replica-count).",
     ),
-    ways: &[&ADD_REPLICA],
     fields: &[Field::Replicas, Field::ClusterMode],
     refusals: &[Refusal {
         code: "",

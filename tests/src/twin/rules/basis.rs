@@ -39,7 +39,8 @@ pub(super) fn of_what_runs(facts: &Complete, change: &Change) -> Option<Basis> {
         return Some(Inferred);
     }
     if facts.mode == Mode::Enabled {
-        let plain = asked == Changes::Upgrade && nothing_pending;
+        // AWS was seen to refuse changes to shards without replicas.
+        let plain = asked == Changes::Upgrade && nothing_pending && facts.replicas > 0;
         return Some(if plain { Stated } else { Inferred });
     }
     match change.node_type {

@@ -38,10 +38,6 @@ fn on_enabled(facts: &Complete, change: &Change, fired: &mut Fired) {
     if facts.day < SCALING_ON_ENABLED && change.node_type.is_some() {
         fired.inferred(Rule::ScalingOnClusterModeEnabled);
     }
-    // AWS was seen to refuse every change there.
-    if facts.replicas == 0 && !change.is_empty() {
-        fired.ask(Rule::ShardedWithoutReplicas);
-    }
 }
 
 /// Disabled to compatible, compatible to enabled, and from compatible back: one step at a time, and nothing beside it.

@@ -18,6 +18,14 @@ pub(super) fn find(draft: &Draft, request: &Request, errors: &mut Vec<InputError
     if request.engine() == Engine::Redis {
         abilities::find(&mut given);
     }
+    // Three facts can exclude each other though no two of them do.
+    let last = request.possible || !given.errors.is_empty();
+    given.exclude(
+        !last,
+        Field::ClusterMode,
+        Field::EngineVersion,
+        "no cluster can be all that is told",
+    );
 }
 
 /// What was given, and what is wrong with it so far.
