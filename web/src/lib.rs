@@ -13,12 +13,14 @@
 //! |---|---|
 //! | `#app` | the mount point; it has `data-ready` once the app runs |
 //! | `#field-<path>` | the control of a field, its path in kebab case: `#field-cluster-engine-version`, `#field-request-node-type` |
+//! | `#field-edition-{2018,2026,day}`, `#field-edition-date` | the radio buttons of the edition, and the day where it is one |
 //! | `#field-cluster-pending-{unknown,nothing,given}` | the three radio buttons of what is pending |
 //! | `#field-request-apply-immediately-{true,false}` | the two radio buttons of the timing |
 //! | `#error-<path>`, `#mark-<path>` | why a field can't be read; why a field is to blame or decides |
 //! | `#more-facts` | the `<details>` with the fields that are seldom needed |
 //! | `#verdict[data-verdict]` | `allowed`, `deferred`, `blocked`, `undetermined`, or `waiting` while a field can't be read or nothing is asked for |
 //! | `#verdict-word`, `#verdict-asked`, `#verdict-because`, `#verdict-source` | its parts |
+//! | `#today[data-verdict]`, `.turns` | today's answer beside an earlier edition's, and when it turned |
 //! | `.ways`, `.reasons` | what follows the word, at once and when typing rests; `aria-busy` or unseen while it is of an older form |
 //! | `.remedy[data-remedy][data-leads-to]` | a way out; `.apply` in it applies it to the form |
 //! | `#how` | the steps of the request itself, where it is allowed or deferred |
@@ -31,9 +33,11 @@
 //! | `#preview` | what a clicked cell would be, with `.apply` and `.close` |
 //! | `#examples` | the `<details>` of examples; `[data-example]` the buttons, such as `scale-up/upgrade` or `downgrade` |
 //! | `#paste-area`, `#paste`, `#paste-files`, `#paste-result` | the `<details>` to paste into, its textarea, its file button, what was read |
+//! | `#paste-result [data-rule]` | a rule that a pasted error of AWS's points to |
 //! | `[data-found]` | a cluster found in what was pasted, by its id |
 //! | `#open-paste`, `#start-empty`, `#copy-link`, `#clear`, `#report-wrong`, `#theme` | the other controls |
 //! | `#notice` | a broken link, or what was just applied, with `#undo` |
+//! | `#changes`, `#changes-from`, `#changes-to` | the `<details>` of what changed between two days |
 //! | `#bar` | the slim bar with the word, on narrow screens |
 
 mod app;

@@ -291,6 +291,7 @@ impl State {
     }
 
     /// Puts a whole form.
+    #[inline(never)]
     fn hold(&mut self, draft: Rc<Draft>, origin: Origin, notice: Option<Notice>) {
         self.draft = draft;
         self.origin = origin;

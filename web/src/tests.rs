@@ -308,7 +308,7 @@ fn an_error_of_aws_is_explained() {
 fn every_known_error_is_explained() {
     for rule in upgrade_check_core::RULES {
         for refusal in rule.refusals {
-            let error = refusal.text.replace("{}", "x").replace('{', "").replace('}', "");
+            let error = refusal.text.replace("{}", "x").replace(['{', '}'], "");
             let state = State::new(examples::first(), None).after(Action::Paste(error));
             holds(&page(state), &[&format!("class=\"missing\" data-rule=\"{}\"", rule.id)]);
         }

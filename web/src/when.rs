@@ -1,6 +1,6 @@
 //! Moments in words: UTC first, as AWS counts, then the reader's own time.
 
-use time::{OffsetDateTime, UtcOffset};
+use time::OffsetDateTime;
 use upgrade_check_core::Occurrence;
 
 use crate::hooks::clock;
@@ -24,11 +24,12 @@ pub(crate) fn local(at: OffsetDateTime) -> Option<String> {
     local_at(at, clock::offset(at)?)
 }
 
-fn local_at(at: OffsetDateTime, offset: UtcOffset) -> Option<String> {
-    if offset.is_utc() {
+/// The same on a clock that is so many minutes ahead of UTC.
+fn local_at(at: OffsetDateTime, ahead: i64) -> Option<String> {
+    if ahead == 0 {
         return None;
     }
-    let own = at.to_offset(offset);
+    let own = OffsetDateTime::from_unix_timestamp(at.unix_timestamp() + ahead * 60).ok()?;
     Some(if own.date() == at.date() {
         format!("{} your time", hours(own))
     } else {
@@ -57,25 +58,31 @@ pub(crate) fn until(now: OffsetDateTime, at: OffsetDateTime) -> String {
 
 /// `20 Aug 2018`.
 pub(crate) fn date(date: time::Date) -> String {
-    format!("{} {} {}", date.day(), three(&date.month().to_string()), date.year())
+    format!("{} {} {}", date.day(), month(date), date.year())
 }
 
 fn day(at: OffsetDateTime) -> String {
-    let (weekday, month) = (at.weekday().to_string(), at.month().to_string());
-    format!("{} {} {}", three(&weekday), at.day(), three(&month))
+    let weekday = three("MonTueWedThuFriSatSun", at.weekday().number_days_from_monday());
+    format!("{weekday} {} {}", at.day(), month(at.date()))
 }
 
 fn hours(at: OffsetDateTime) -> String {
     format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
-fn three(name: &str) -> &str {
-    name.get(..3).unwrap_or(name)
+fn month(date: time::Date) -> &'static str {
+    three("JanFebMarAprMayJunJulAugSepOctNovDec", u8::from(date.month()) - 1)
+}
+
+/// The name at a place among names of three letters.
+fn three(names: &'static str, place: u8) -> &'static str {
+    let start = usize::from(place) * 3;
+    names.get(start..start + 3).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
-    use time::macros::{datetime, offset};
+    use time::macros::datetime;
 
     use super::*;
 
@@ -83,9 +90,9 @@ mod tests {
     fn says_moments_in_utc_and_in_the_readers_time() {
         let at = datetime!(2026-11-29 05:00 UTC);
         assert_eq!(moment(at), "Sun 29 Nov 05:00 UTC");
-        assert_eq!(local_at(at, offset!(+1)).as_deref(), Some("06:00 your time"));
-        assert_eq!(local_at(at, offset!(-8)).as_deref(), Some("Sat 28 Nov 21:00 your time"));
-        assert_eq!(local_at(at, offset!(UTC)), None);
+        assert_eq!(local_at(at, 60).as_deref(), Some("06:00 your time"));
+        assert_eq!(local_at(at, -480).as_deref(), Some("Sat 28 Nov 21:00 your time"));
+        assert_eq!(local_at(at, 0), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use upgrade_check_tests::browser::{Browser, Visit, until};
 
 /// An upgrade that was taken in 2018, to a version that ended since.
-const ENDED: &str = "#v1?edition=2018&cluster.id=carts&cluster.replicationGroup=true&cluster.engineVersion=2.8.24&cluster.clusterMode=disabled&cluster.replicasPerShard=2&cluster.multiAz=true&cluster.nodeType=cache.m4.large&cluster.status=available&cluster.pending=%7B%7D&request.engineVersion=3.2.4&request.applyImmediately=true";
+const ENDED: &str = "#v1?edition=2018&cluster.id=carts&cluster.replicationGroup=true&cluster.engineVersion=2.8.24&cluster.clusterMode=disabled&cluster.replicasPerShard=2&cluster.multiAz=true&cluster.nodeType=cache.m4.large&cluster.status=available&cluster.parameterGroup=default.redis2.8&cluster.pending=%7B%7D&request.engineVersion=3.2.4&request.applyImmediately=true";
 
 pub(crate) fn an_edition_is_chosen_and_todays_answer_stands_beside_it(browser: &Browser) {
     let visit = Visit::start(browser);

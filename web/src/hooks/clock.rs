@@ -1,7 +1,7 @@
 //! The browser's clock, to the minute, and the reader's time zone.
 
 use gloo::timers::callback::Interval;
-use time::{OffsetDateTime, UtcOffset};
+use time::OffsetDateTime;
 
 use crate::app::send;
 use crate::state::Action;
@@ -30,18 +30,17 @@ pub(crate) fn tick() {
     Interval::new(LOOK, look).forget();
 }
 
-/// How far the reader's time is from UTC at a moment; `None` where there is no browser to ask.
+/// How many minutes the reader's time is ahead of UTC at a moment; `None` where there is no browser to ask.
 #[cfg(target_arch = "wasm32")]
-pub(crate) fn offset(at: OffsetDateTime) -> Option<UtcOffset> {
+pub(crate) fn offset(at: OffsetDateTime) -> Option<i64> {
     #[expect(clippy::cast_precision_loss, reason = "milliseconds of any calendar year are exact")]
     let date = js_sys::Date::new(&(at.unix_timestamp() as f64 * 1000.0).into());
     #[expect(clippy::cast_possible_truncation, reason = "at most 15 hours, in minutes")]
-    let minutes = -date.get_timezone_offset() as i32;
-    UtcOffset::from_whole_seconds(minutes.checked_mul(60)?).ok()
+    Some(-date.get_timezone_offset() as i64)
 }
 
-/// How far the reader's time is from UTC at a moment; `None` where there is no browser to ask.
+/// How many minutes the reader's time is ahead of UTC at a moment; `None` where there is no browser to ask.
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) const fn offset(_: OffsetDateTime) -> Option<UtcOffset> {
+pub(crate) const fn offset(_: OffsetDateTime) -> Option<i64> {
     None
 }

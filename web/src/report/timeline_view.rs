@@ -48,6 +48,7 @@ const PICTURE: Attrs = at!(
     "aria-labelledby" = "timeline-words",
 );
 
+#[inline(never)]
 fn x(place: Place, line: &Line) -> usize {
     let open = line.window.is_some_and(|run| run.open);
     match place {
@@ -63,11 +64,13 @@ fn x(place: Place, line: &Line) -> usize {
     }
 }
 
+#[inline(never)]
 fn percent(number: usize) -> String {
     format!("{number}%")
 }
 
 /// A text at a place of the width, a height, and with the end that is there.
+#[inline(never)]
 fn label(class: &'static str, x: String, y: &'static str, anchor: &'static str) -> El {
     el("text", at!()).word("class", class).made("x", x).word("y", y).word("text-anchor", anchor)
 }

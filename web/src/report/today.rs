@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use upgrade_check_core::{
-    Edition, Effect, Field, Report, Request, Turn, Verdict, evaluate, verdict,
+    Edition, Effect, Field, Finding, Report, Request, Turn, Verdict, evaluate, verdict,
 };
 use yew::prelude::*;
 
@@ -71,9 +71,15 @@ pub(super) fn today(page: &Rc<Page>, _: usize) -> Html {
 fn turns(page: &Rc<Page>, _: usize) -> Html {
     let judged = &page.judged;
     let Some((answer, request)) = earlier(judged).zip(request(judged)) else { return none() };
-    let today = evaluate(&request);
-    if today.verdict == answer.verdict() {
-        return match decisive(&today).filter(|rule| decisive(&answer.report) != Some(*rule)) {
+    let today = verdict(&request).verdict;
+    if today == answer.verdict() {
+        // What isn't known is told by the questions; they take long to find where much is open.
+        if today != Verdict::Blocked {
+            return none();
+        }
+        return match decisive(&evaluate(&request))
+            .filter(|rule| decisive(&answer.report) != Some(*rule))
+        {
             Some(rule) => say("p", at!(), format!("For another reason: {rule}.")),
             None => none(),
         };
@@ -83,10 +89,10 @@ fn turns(page: &Rc<Page>, _: usize) -> Html {
     el("ol", at!("class" = "turns")).all(turns.iter().map(turn).collect()).html()
 }
 
-/// The title of the first rule that decides.
+/// The title of the first rule that blocks.
 fn decisive(report: &Report) -> Option<&'static str> {
-    let decides = |effect| matches!(effect, Effect::Block | Effect::Ask);
-    report.findings.iter().find(|it| decides(it.effect)).map(|it| it.rule.title)
+    let blocks = |it: &&Finding| it.effect == Effect::Block && !it.sometimes;
+    report.findings.iter().find(blocks).map(|it| it.rule.title)
 }
 
 fn turn(turn: &Turn) -> Html {
