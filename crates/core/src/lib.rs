@@ -42,6 +42,7 @@ mod report;
 mod request;
 mod rule;
 mod rules;
+mod source;
 mod step;
 mod steps;
 mod text;

@@ -1,13 +1,14 @@
 //! Node types: `cache.m3.medium` and its like.
 
+mod kinds;
+mod properties;
+
 use std::fmt;
 
 use arrayvec::ArrayString;
 
-use crate::Engine;
-use crate::EngineVersion;
-use crate::editions::families::{self, Age, FAMILIES, Family};
-use crate::editions::node_types::{LARGE, NODE_TYPES, NodeTypeRecord, SMALL};
+use crate::editions::families::{FAMILIES, Family};
+use crate::editions::node_types::{NODE_TYPES, NodeTypeRecord};
 
 /// The longest node type name read, in bytes.
 const LONGEST: usize = 31;
@@ -21,42 +22,6 @@ enum Repr {
     /// A place in [`NODE_TYPES`].
     Listed(u8),
     Unlisted(ArrayString<LONGEST>),
-}
-
-/// T1, T2, one of no special kind, one of data tiering, one that a Global Datastore can have, one of
-/// Valkey alone.
-const KINDS: [u8; 6] = [
-    place(&families::T1),
-    place(&families::T2),
-    place(&families::M1),
-    place(&families::R6GD),
-    place(&families::M5),
-    place(&families::R8G),
-];
-
-/// The place of the first type of a family.
-#[expect(
-    clippy::indexing_slicing,
-    reason = "run by the compiler alone, which would refuse the table"
-)]
-const fn place(family: &Family) -> u8 {
-    let mut at = 0;
-    while !same(NODE_TYPES[at as usize].family.name.as_bytes(), family.name.as_bytes()) {
-        at += 1;
-    }
-    at
-}
-
-#[expect(
-    clippy::indexing_slicing,
-    reason = "run by the compiler alone, which would refuse the table"
-)]
-const fn same(a: &[u8], b: &[u8]) -> bool {
-    let mut at = 0;
-    while at < a.len() && at < b.len() && a[at] == b[at] {
-        at += 1;
-    }
-    at == a.len() && at == b.len()
 }
 
 /// How a node type stands to another, as far as names and sizes tell.
@@ -105,11 +70,6 @@ impl NodeType {
         Self::all().filter(kin)
     }
 
-    /// One type of each kind that rules tell apart without regard to another type.
-    pub(crate) fn one_of_each_kind() -> impl Iterator<Item = Self> {
-        KINDS.into_iter().map(|place| Self(Repr::Listed(place)))
-    }
-
     /// Some type, for where none is known and none is meant.
     pub(crate) const fn placeholder() -> Self {
         Self(Repr::Listed(0))
@@ -150,91 +110,6 @@ impl NodeType {
 
     fn is_of(&self, family: &'static Family) -> bool {
         self.family().is_some_and(|it| std::ptr::eq(it, family))
-    }
-
-    fn is_of_age(&self, age: Age) -> bool {
-        self.family().is_some_and(|family| family.age == age)
-    }
-
-    /// Whether it is of a family that came after the 2018 guide.
-    #[must_use]
-    pub fn is_of_later_years(&self) -> bool {
-        self.is_of_age(Age::Later)
-    }
-
-    /// Whether its family is in the catalogue.
-    #[must_use]
-    pub fn is_of_known_family(&self) -> bool {
-        self.family().is_some()
-    }
-
-    /// Whether it is of a family that AWS accepts no more.
-    #[must_use]
-    pub fn is_retired(&self) -> bool {
-        self.is_of_age(Age::Retired)
-    }
-
-    /// Redis `maxmemory` in bytes, where the catalogue has it.
-    #[must_use]
-    pub fn max_memory(&self) -> Option<u64> {
-        self.record().map(|record| record.max_memory).filter(|memory| *memory > 0)
-    }
-
-    /// T1: never with Multi-AZ, never with snapshots while cluster mode is disabled.
-    #[must_use]
-    pub fn is_t1(&self) -> bool {
-        self.is_of(&families::T1)
-    }
-
-    /// T2: until 2018-11-19 without Multi-AZ and snapshots while cluster mode is disabled.
-    #[must_use]
-    pub fn is_t2(&self) -> bool {
-        self.is_of(&families::T2)
-    }
-
-    /// With data tiering, which only r6gd has.
-    #[must_use]
-    pub fn is_tiered(&self) -> bool {
-        self.is_of(&families::R6GD)
-    }
-
-    /// The lowest Redis version that it goes with; `None` where it goes with Valkey alone.
-    #[must_use]
-    pub fn needs(self) -> Option<EngineVersion> {
-        self.family().and_then(|family| family.redis_from)
-    }
-
-    /// Whether it goes with Valkey alone.
-    #[must_use]
-    pub(crate) fn is_of_valkey_alone(&self) -> bool {
-        self.family().is_some_and(|family| family.redis_from.is_none())
-    }
-
-    /// Whether it goes with a version of an engine; `None` where the guide doesn't say.
-    #[must_use]
-    pub fn goes_with(&self, engine: Engine, version: EngineVersion) -> Option<bool> {
-        let family = self.family()?;
-        match (engine, family.redis_from) {
-            // T4g.micro is listed from 4.0.10 on, and was refused there: the guide and reports differ.
-            (Engine::Redis, Some(first))
-                if self.is_of(&families::T4G)
-                    && self.record().is_some_and(|record| record.size < SMALL)
-                    && version.is_below(first) =>
-            {
-                let listed = !version.is_below(EngineVersion::full(4, 0, 10));
-                if listed { None } else { Some(false) }
-            }
-            (Engine::Redis, Some(first)) => Some(!version.is_below(first)),
-            (Engine::Redis | Engine::Memcached, None) => Some(false),
-            (Engine::Valkey | Engine::Memcached, _) => Some(true),
-        }
-    }
-
-    /// Whether a member of a Global Datastore can have it; so taken where its family isn't known.
-    #[must_use]
-    pub fn can_be_global(&self) -> bool {
-        self.family().is_none_or(|family| family.global)
-            && self.record().is_none_or(|record| record.size >= LARGE)
     }
 
     /// What a change from `self` to `target` is. Sizes are compared within one family only; that

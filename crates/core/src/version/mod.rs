@@ -1,9 +1,13 @@
 //! Engine versions as ElastiCache writes them.
 
+mod family;
+
 use std::cmp::Ordering;
 use std::fmt;
 
 use crate::Engine;
+
+pub(crate) use family::Family;
 
 /// An engine version: `2.8.24` up to Redis 5; `6.2`, `7.1` later; `6.x` for the newest minor of 6.
 ///
@@ -21,15 +25,6 @@ enum Minor {
     Number(u16),
     /// The `x` of `6.x`: the newest there is, so above every number.
     Newest,
-}
-
-/// A parameter group family: versions share one by their major number, up to Redis 5 and for Memcached by
-/// their minor number too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Family {
-    pub(crate) engine: Engine,
-    pub(crate) major: u16,
-    pub(crate) minor: Option<u16>,
 }
 
 /// Why a version can't be read, and where.
@@ -184,38 +179,6 @@ impl EngineVersion {
     pub const fn major(self) -> u16 {
         self.major
     }
-
-    /// The parameter group family of a version: `redis2.8`, `redis6.x`, `redis7`, `valkey8`,
-    /// `memcached1.6`.
-    #[must_use]
-    pub fn family(self, engine: Engine) -> String {
-        let of_minor = match engine {
-            Engine::Redis => self.major < 6,
-            Engine::Valkey => false,
-            Engine::Memcached => true,
-        };
-        match (engine, self.major, self.minor) {
-            (Engine::Redis, 6, _) => "redis6.x".to_owned(),
-            (_, major, Minor::Number(minor)) if of_minor => format!("{engine}{major}.{minor}"),
-            (_, major, _) => format!("{engine}{major}"),
-        }
-    }
-
-    /// The parameter group family as numbers.
-    pub(crate) const fn family_of(self, engine: Engine) -> Family {
-        let minor = match (engine, self.minor) {
-            (Engine::Redis, Minor::Number(minor)) if self.major < 6 => Some(minor),
-            (Engine::Memcached, Minor::Number(minor)) => Some(minor),
-            _ => None,
-        };
-        Family { engine, major: self.major, minor }
-    }
-
-    /// Whether both belong to one parameter group family.
-    #[must_use]
-    pub fn shares_family(self, other: Self) -> bool {
-        self.major == other.major && (self.major >= 6 || self.minor == other.minor)
-    }
 }
 
 impl fmt::Display for EngineVersion {
@@ -285,17 +248,5 @@ mod tests {
         assert!(v("7.1").is_same_as(v("7.1.0")));
         assert!(v("6.2").is_same_as(v("6.x")));
         assert!(v("5.0.6").is_below(v("6.x")));
-    }
-
-    #[test]
-    fn knows_families() {
-        assert_eq!(v("2.8.24").family(Engine::Redis), "redis2.8");
-        assert_eq!(v("6.2").family(Engine::Redis), "redis6.x");
-        assert_eq!(v("7.1").family(Engine::Redis), "redis7");
-        assert_eq!(v("8.1").family(Engine::Valkey), "valkey8");
-        assert_eq!(v("1.6.12").family(Engine::Memcached), "memcached1.6");
-        assert!(v("3.2.4").shares_family(v("3.2.10")));
-        assert!(!v("2.6.13").shares_family(v("2.8.6")));
-        assert!(v("7.0").shares_family(v("7.1")));
     }
 }
