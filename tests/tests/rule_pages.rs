@@ -4,6 +4,8 @@
 
 #[path = "rule_pages/examples.rs"]
 mod examples;
+#[path = "rule_pages/examples_more.rs"]
+mod examples_more;
 #[path = "rule_pages/examples_today.rs"]
 mod examples_today;
 
@@ -18,7 +20,13 @@ use upgrade_check_core::{
 };
 
 use examples::{EXAMPLES, Example};
+use examples_more::EXAMPLES_MORE;
 use examples_today::EXAMPLES_TODAY;
+
+/// Every example.
+fn all_examples() -> impl Iterator<Item = &'static Example> {
+    EXAMPLES.iter().chain(EXAMPLES_TODAY).chain(EXAMPLES_MORE)
+}
 
 /// Set to write the pages instead of comparing them.
 const UPDATE: &str = "UPDATE_DOCS";
@@ -167,7 +175,7 @@ fn index_title(strength: Effect) -> String {
 fn pages_are_those_of_the_rules() {
     let folder = root().join("docs/rules");
     let pages = RULES.iter().map(|rule| {
-        let example = EXAMPLES.iter().chain(EXAMPLES_TODAY).find(|example| example.rule == rule.id);
+        let example = all_examples().find(|example| example.rule == rule.id);
         let example = example.unwrap_or_else(|| panic!("{} has no example", rule.id));
         (format!("{}.md", rule.id), page(rule, example))
     });
@@ -194,7 +202,7 @@ fn names(pages: &[(String, String)]) -> BTreeSet<String> {
 
 #[test]
 fn every_example_fires_and_its_near_miss_does_not() {
-    for example in EXAMPLES.iter().chain(EXAMPLES_TODAY) {
+    for example in all_examples() {
         let rule = upgrade_check_core::rule(example.rule).expect("the rule exists");
         let (fires, near_miss) = drafts(example);
         let found = finding(&judge(&fires).1, rule);
@@ -203,7 +211,7 @@ fn every_example_fires_and_its_near_miss_does_not() {
         assert_eq!(finding(&judge(&near_miss).1, rule), None, "{} fires", rule.id);
         assert_ne!(fires, near_miss, "{}", rule.id);
     }
-    assert_eq!(EXAMPLES.len() + EXAMPLES_TODAY.len(), RULES.len());
+    assert_eq!(all_examples().count(), RULES.len());
 }
 
 /// The names of the files of this kind in a folder, without their ending.
