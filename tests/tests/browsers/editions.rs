@@ -71,7 +71,7 @@ pub(crate) fn what_changed_between_two_days_is_listed(browser: &Browser) {
     visit.waits_for("#changes dt");
     let told = visit.text("#changes");
     assert!(told.contains("20 Aug 2018") && told.contains("Valkey 9.0 can be asked for"), "{told}");
-    visit.pastes("#changes-from", "2026-07-01");
+    visit.pastes("#changes-from", "2026-11-01");
     until("no change", || visit.text("#changes").contains("Nothing is known").then_some(()));
     visit.pastes("#changes-to", "2015-01-01");
     until("what a day is", || visit.text("#changes").contains("Give two days").then_some(()));
