@@ -76,8 +76,11 @@ const fn early_five(patch: u16, since: Date) -> CatalogueVersion {
 pub(crate) static CATALOGUE: &[CatalogueVersion] = &[
     ended(redis(2, 6, 13, date!(2013 - 09 - 03)), END_2),
     ended(redis(2, 8, 6, date!(2014 - 03 - 13)), END_2),
-    // Known only from AWS's table of ended versions: it may still run, but was not to be had.
-    CatalogueVersion { listed: false, ..ended(redis(2, 8, 12, date!(2014 - 03 - 13)), END_2) },
+    // Known only from AWS's table of ended versions, without its day: it may still run, but was not to be had.
+    CatalogueVersion {
+        listed: false,
+        ..ended(version(Engine::Redis, EngineVersion::full(2, 8, 12), Span::ALWAYS), END_2)
+    },
     ended(redis(2, 8, 19, date!(2015 - 03 - 11)), END_2),
     ended(redis(2, 8, 21, date!(2015 - 07 - 29)), END_2),
     ended(redis(2, 8, 22, date!(2015 - 09 - 28)), END_2),

@@ -2,19 +2,20 @@
 
 use crate::Engine;
 use crate::Field;
-use crate::editions::{Span, days};
+use crate::editions::Span;
 use crate::request::Request;
 use crate::rule::{Because, Effect, Rule, Section, stated};
+use time::macros::date;
 
 pub(super) static RULE: Rule = Rule {
     id: "extended-support",
     title: "The version that runs leaves standard support",
     manual: Rule::manual(
-        "Standard support of Redis OSS 4 and 5 ended on 2026-01-31, that of 6 ends on 2027-01-31. From the day after, Extended Support is charged by itself, and dearer in its third year; three years after, AWS upgrades what is left to the latest Valkey. The charge stops with an upgrade to a supported version.",
+        "Standard support of Redis OSS 4 and 5 ended on 2026-01-31, that of 6 ends on 2027-01-31. From the day after, Extended Support is charged by itself; three years after, AWS upgrades what is left to the latest Valkey. The charge stops with an upgrade to a supported version.",
     ),
     effect: Effect::Warn,
     sources: &[stated(Section::ExtendedSupport)],
-    in_force: Span::since(days::MODE_SWITCH),
+    in_force: Span::since(date!(2026 - 02 - 01)),
     check: |facts| {
         (facts.engine == Engine::Redis && matches!(facts.version().major(), 4..=6))
             .then_some(Effect::Warn)
@@ -37,7 +38,7 @@ fn because(request: &Request, _: Effect) -> String {
         ("2026-02-01", "2029-01-31")
     };
     let mut text = format!(
-        "If you leave {version} running: Extended Support is charged from {from} on, dearer in its third year; after {end} AWS upgrades it to the latest Valkey by itself."
+        "If you leave {version} running: Extended Support is charged from {from} on; after {end} AWS upgrades it to the latest Valkey by itself."
     );
     if let Some(to) = target {
         let since = if to.major() == 6 { "2027-02-01" } else { "2026-02-01" };

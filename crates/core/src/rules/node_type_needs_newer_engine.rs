@@ -35,7 +35,7 @@ fn refused_when_done(facts: &Facts<'_>) -> bool {
 }
 
 /// Whether it goes with a version. From the end of Redis 3 on the guide's lowest version is 4.0.10;
-/// before, it was 3.2.4 for the same families, and older versions ran on some.
+/// before, an older page had 3.2.4 for the same families, without a day; below that none is held against them.
 fn fits(
     facts: &Facts<'_>,
     to: crate::NodeType,
