@@ -56,30 +56,39 @@ pub(crate) fn edits<const N: usize>(list: [Edit; N]) -> Edits {
 /// Makes a way's changes in the form: what the request's facts were concluded to be is put down
 /// too, since it stays so though what it was concluded from may change.
 pub(crate) fn apply_all(edits: &Edits, draft: &mut Draft, request: &Request) {
+    let flag = |on: Option<bool>| on.map(|on| if on { "true" } else { "false" });
+    if edits.iter().any(|edit| matches!(edit, Edit::ModeIs(_))) {
+        // Cluster mode compatible told of both.
+        let version = request.version().map(|version| version.to_string());
+        put_down(draft, Field::EngineVersion, version.as_deref());
+        put_down(draft, Field::ReplicationGroup, flag(request.is_group()));
+    }
     if edits.contains(&Edit::PendingRan) || edits.contains(&Edit::ReplicaAdded) {
-        let flag = |on: Option<bool>| on.map(|on| if on { "true" } else { "false" });
         let facts = request.facts();
         let engine = request.pending_version().map(|version| facts.engine_of_pending(version));
         if engine.is_some_and(|engine| engine != request.engine()) {
             // What runs after it is another engine than what is in the form.
             draft.set(Field::Engine, engine.unwrap_or_default().as_str());
         }
-        let mut put = |field: Field, text: Option<&str>| {
-            if let (None, Some(text)) = (draft.get(field), text) {
-                draft.set(field, text);
-            }
-        };
-        put(Field::ClusterMode, request.mode().map(ClusterMode::as_str));
-        put(Field::MultiAz, flag(request.facts.known_multi_az()));
-        put(Field::TransitEncryption, flag(request.facts.known_transit()));
-        put(Field::AtRestEncryption, flag(request.facts.known_at_rest()));
-        put(Field::AutomaticFailover, flag(request.facts.known_failover()));
+        let mode = request.mode().map(ClusterMode::as_str);
+        put_down(draft, Field::ClusterMode, mode);
+        put_down(draft, Field::MultiAz, flag(request.facts.known_multi_az()));
+        put_down(draft, Field::TransitEncryption, flag(request.facts.known_transit()));
+        put_down(draft, Field::AtRestEncryption, flag(request.facts.known_at_rest()));
+        put_down(draft, Field::AutomaticFailover, flag(request.facts.known_failover()));
     }
     for edit in edits {
         edit.apply_to(draft);
     }
     if let Some(group) = group_of(edits, request) {
         draft.set(Field::ToParameterGroup, group);
+    }
+}
+
+/// Puts what was concluded where nothing stands.
+fn put_down(draft: &mut Draft, field: Field, text: Option<&str>) {
+    if let (None, Some(text)) = (draft.get(field), text) {
+        draft.set(field, text);
     }
 }
 
