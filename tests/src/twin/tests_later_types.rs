@@ -107,8 +107,14 @@ fn types_that_older_pages_allow() {
     };
     let larger = to_type("cache.r4.xlarge");
     let rule = ["node-type-needs-newer-engine"];
-    expect(old((2023, 7, 30)), larger, Allowed, Some(Inferred), &[]);
+    let three = |edition| Situation { version: Some("3.2.4"), ..old(edition) };
+    expect(three((2023, 7, 30)), larger, Allowed, Some(Inferred), &[]);
+    expect(three((2023, 7, 31)), larger, Blocked, Some(Inferred), &rule);
+    // Below 3.2.4 no page says anything until 4.0.10 is needed; AWS's own list does.
+    expect(old((2023, 7, 30)), larger, Undetermined, None, &rule);
     expect(old((2023, 7, 31)), larger, Blocked, Some(Inferred), &rule);
+    let listed = Situation { allowed_node_types: Some(&["cache.r4.xlarge"]), ..old((2023, 7, 30)) };
+    expect(listed, larger, Allowed, Some(Stated), &[]);
 }
 
 #[test]

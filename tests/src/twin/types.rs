@@ -165,16 +165,22 @@ impl NodeType {
         }
     }
 
-    /// Whether a version of an engine runs on it. For Memcached nothing is listed. The guide's older pages let older
-    /// versions have some families, nobody knows until when; with the end of Redis 3 that is over.
+    /// Whether a version of an engine runs on it. For Memcached nothing is listed. The guide's older pages have 3.2.4
+    /// for the families that need 4.0.10 now, nobody knows from when until when; with the end of Redis 3 that is over.
     #[must_use]
     pub fn runs(self, engine: Engine, version: Version, day: Day) -> Known {
         let from = |first: Version| if version >= first { Known::Yes } else { Known::No };
         match (engine, self.family) {
             (Engine::Valkey, _) => Known::Yes,
             (_, "m8g" | "r8g" | "c8gn") => Known::No,
-            (Engine::Redis, "m4" | "m5" | "r4" | "r5" | "t2" | "t3") if day >= END_OF_REDIS_3 => {
-                from((4, 0, 10))
+            (Engine::Redis, "m4" | "m5" | "r4" | "r5" | "t2" | "t3") => {
+                if day >= END_OF_REDIS_3 {
+                    from((4, 0, 10))
+                } else if version < (3, 2, 4) {
+                    Known::Maybe
+                } else {
+                    Known::Yes
+                }
             }
             (Engine::Redis, "t4g") if self.name == "cache.t4g.micro" => match from((4, 0, 10)) {
                 Known::Yes if version < (5, 0, 6) => Known::Maybe,
