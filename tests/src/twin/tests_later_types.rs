@@ -56,6 +56,11 @@ fn types_that_are_accepted() {
     expect(listed(from_r4(2026, 10, 20)), retired, Allowed, Some(Inferred), &[]);
     expect(from_r4(2026, 10, 20), retired, Blocked, Some(Stated), &gone);
     expect(from_r4(2026, 10, 20), to_type("cache.zz9.large"), Undetermined, None, &gone);
+    // A size that its family hasn't.
+    let sized = Situation { node_type: Some("cache.t3.medium"), ..from_r4(2026, 10, 20) };
+    expect(sized, to_type("cache.t3.large"), Undetermined, None, &gone);
+    let named = Situation { allowed_node_types: Some(&["cache.t3.large"]), ..sized };
+    expect(named, to_type("cache.t3.large"), Allowed, Some(Inferred), &[]);
     let before = Situation { version: Some("6.0"), ..from_r4(2021, 11, 22) };
     let rules = ["node-type-needs-newer-engine", "node-type-not-accepted"];
     expect(before, to_type("cache.r6gd.xlarge"), Blocked, Some(Stated), &rules);

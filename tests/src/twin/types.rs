@@ -43,7 +43,8 @@ pub const FAMILIES: [(&str, Age, &str); 22] = [
     ("m5", Age::Later, FIVES),
     ("m6g", Age::Later, SIXES),
     ("m7g", Age::Later, SIXES),
-    ("m8g", Age::Later, SIXES),
+    // Accepted, but its sizes are nowhere told.
+    ("m8g", Age::Later, ""),
     ("r5", Age::Later, FIVES),
     ("r6g", Age::Later, SIXES),
     ("r6gd", Age::Later, "xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
@@ -72,7 +73,7 @@ pub fn node_type(name: &'static str) -> NodeType {
     let parts = name.strip_prefix("cache.").and_then(|rest| rest.split_once('.'));
     let (family, size) = parts.unwrap_or(("", ""));
     let known = FAMILIES.iter().find(|known| known.0 == family);
-    let real = known.is_some_and(|known| known.2.split(' ').any(|one| one == size));
+    let real = known.is_some_and(|known| known.2.split_whitespace().any(|one| one == size));
     NodeType {
         name,
         family,
@@ -85,7 +86,7 @@ pub fn node_type(name: &'static str) -> NodeType {
 pub static ALL_TYPES: LazyLock<Vec<NodeType>> = LazyLock::new(|| {
     let one = |family: &str, size: &str| node_type(format!("cache.{family}.{size}").leak());
     let sizes = |family: &'static str, sizes: &'static str| {
-        sizes.split(' ').map(move |size| one(family, size))
+        sizes.split_whitespace().map(move |size| one(family, size))
     };
     FAMILIES.iter().flat_map(|known| sizes(known.0, known.2)).collect()
 });

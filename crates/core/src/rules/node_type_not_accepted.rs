@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "node-type-not-accepted",
     title: "AWS doesn't accept the node type, or may not",
     manual: Rule::manual(
-        "T1, M1, M2, M3, C1 and R3 can't be asked for any more; R6gd came with data tiering on 2021-11-23. Of a family that isn't in the catalogue only AWS's own list tells.",
+        "T1, M1, M2, M3, C1 and R3 can't be asked for any more; R6gd came with data tiering on 2021-11-23. Of a family, or a size in it, that isn't in the catalogue only AWS's own list tells.",
     ),
     effect: Effect::Block,
     sources: &[stated(Section::NodeTypes)],
@@ -23,10 +23,9 @@ pub(super) static RULE: Rule = Rule {
         let early = to.is_tiered() && !facts.edition.is_since(days::TWO_NUMBERS);
         if retired || early {
             Some(Effect::Block)
-        } else if to.is_of_known_family() {
-            None
         } else {
-            Some(Effect::Ask)
+            // A size that its family isn't told to have is as unknown as a family. AWS's own list would tell.
+            (!to.is_listed() && facts.allowed.is_none()).then_some(Effect::Ask)
         }
     },
     because: Because::Made(|request, effect| match effect {
@@ -55,6 +54,7 @@ mod tests {
                 "as-of=2026 version=5.0.6 type=cache.r4.large to-type=cache.m3.large",
                 "as-of=2021-11-22 version=6.0 type=cache.r5.large to-type=cache.r6gd.xlarge",
                 "as-of=2026 version=5.0.6 type=cache.r4.large to-type=cache.zz9.large",
+                "as-of=2026 version=5.0.6 type=cache.t3.medium to-type=cache.t3.large",
             ],
         );
         silent(
@@ -62,6 +62,8 @@ mod tests {
             &[
                 "as-of=2026 version=5.0.6 type=cache.r4.large to-type=cache.m5.large",
                 "as-of=2026 version=5.0.6 type=cache.r4.large allowed=cache.zz9.large to-type=cache.zz9.large",
+                "as-of=2026 version=5.0.6 type=cache.t3.medium allowed=cache.t3.large to-type=cache.t3.large",
+                "as-of=2026 version=5.0.6 type=cache.t3.medium allowed=cache.t3.small to-type=cache.t3.large",
             ],
         );
     }

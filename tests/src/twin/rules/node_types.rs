@@ -58,15 +58,21 @@ fn smaller(facts: &Complete, change: &Change, listed: Option<bool>, fired: &mut 
 }
 
 fn accepted(facts: &Complete, asked: NodeType, listed: Option<bool>, fired: &mut Fired) {
-    match asked.accepted_on(facts.day) {
-        // What AWS itself lists it accepts.
-        _ if listed == Some(true) => {}
+    // What AWS itself lists it accepts.
+    if listed == Some(true) {
+        return;
+    }
+    let family = asked.accepted_on(facts.day);
+    match family {
         // What runs in a family shows that there is one.
         Some(Known::Maybe) if asked.family == facts.node_type.family => {}
         Some(Known::Maybe) => fired.ask(Rule::DateNotKnown),
         Some(Known::No) => fired.stated(Rule::NodeTypeNotAccepted),
-        None if listed.is_none() => fired.ask(Rule::NodeTypeNotAccepted),
         Some(Known::Yes) | None => {}
+    }
+    // A family, or a size in it, that no guide names.
+    if asked.is_unlisted() && listed.is_none() && family != Some(Known::No) {
+        fired.ask(Rule::NodeTypeNotAccepted);
     }
 }
 
