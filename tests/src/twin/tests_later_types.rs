@@ -47,6 +47,9 @@ fn types_that_are_accepted() {
     expect(from_r4(2026, 10, 20), later, Allowed, Some(Inferred), &[]);
     let retired = to_type("cache.m3.large");
     expect(from_r4(2026, 10, 19), retired, Undetermined, None, &maybe);
+    // That one runs doesn't say that another can still be had.
+    let runs = Situation { node_type: Some("cache.m3.medium"), ..from_r4(2026, 10, 19) };
+    expect(runs, retired, Undetermined, None, &maybe);
     let gone = ["node-type-not-accepted"];
     let listed = |situation| Situation {
         allowed_node_types: Some(&["cache.m3.large", "cache.r5.large"]),

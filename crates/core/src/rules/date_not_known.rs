@@ -39,16 +39,19 @@ fn unknown(facts: &Facts<'_>) -> Option<Unknown> {
         return Some(Unknown::Rollback);
     }
     let to = facts.to_type?;
-    let listed_later = facts.edition.is_since(days::AFTER_SEED)
-        && !facts.edition.is_since(days::NODE_TYPES_READ)
-        && (to.is_retired() || (to.is_of_later_years() && !to.is_tiered()));
+    let unlisted =
+        facts.edition.is_since(days::AFTER_SEED) && !facts.edition.is_since(days::NODE_TYPES_READ);
+    let dated = to.is_retired() || (to.is_of_later_years() && !to.is_tiered());
     // AWS's own list knows better.
     if facts.allowed.is_some_and(|allowed| allowed.contains(&to)) {
         return None;
     }
-    // What runs of its family could be had.
-    if listed_later && facts.new_type().is_some() && facts.node_type().family() != to.family() {
-        return Some(Unknown::NodeType);
+    if unlisted && dated && facts.new_type().is_some() {
+        // What runs of a family shows that it has come, but not that it can still be asked for.
+        let has_come = facts.node_type().family() == to.family();
+        if to.is_retired() || !has_come {
+            return Some(Unknown::NodeType);
+        }
     }
     (days::SCALE_DOWN.had_come(day).is_none()
         && facts.engine != Engine::Memcached

@@ -9,7 +9,7 @@ use crate::twin::dates::{
 };
 use crate::twin::engines::Engine;
 use crate::twin::outcome::{Fired, Rule};
-use crate::twin::types::{Direction, NodeType};
+use crate::twin::types::{Age, Direction, NodeType};
 
 pub(super) fn rules(facts: &Complete, change: &Change, fired: &mut Fired) {
     if let Some(asked) = change.node_type {
@@ -64,8 +64,9 @@ fn accepted(facts: &Complete, asked: NodeType, listed: Option<bool>, fired: &mut
     }
     let family = asked.accepted_on(facts.day);
     match family {
-        // What runs in a family shows that there is one.
-        Some(Known::Maybe) if asked.family == facts.node_type.family => {}
+        // What runs in a family shows that it has come; not that it isn't gone.
+        Some(Known::Maybe) if asked.age == Age::Later && asked.family == facts.node_type.family => {
+        }
         Some(Known::Maybe) => fired.ask(Rule::DateNotKnown),
         Some(Known::No) => fired.stated(Rule::NodeTypeNotAccepted),
         Some(Known::Yes) | None => {}
