@@ -65,6 +65,12 @@ pub(crate) fn apply_all(edits: &Edits, draft: &mut Draft, request: &Request) {
     }
     if edits.contains(&Edit::PendingRan) || edits.contains(&Edit::ReplicaAdded) {
         let facts = request.facts();
+        if let (true, Some(version)) =
+            (edits.contains(&Edit::PendingRan), request.pending_version())
+        {
+            // What runs then is what it means, such as 6.2 for `6.x`.
+            draft.set(Field::PendingEngineVersion, version.to_string());
+        }
         let engine = request.pending_version().map(|version| facts.engine_of_pending(version));
         if engine.is_some_and(|engine| engine != request.engine()) {
             // What runs after it is another engine than what is in the form.

@@ -34,6 +34,7 @@ pub(super) struct Choices {
     pub(super) allowed_node_types: Option<&'static [&'static str]>,
     pub(super) offered: Option<Vec<(Engine, Version)>>,
     pub(super) pending_versions: Vec<WaitingVersion>,
+    pub(super) pending_patch: Option<u32>,
     pub(super) pending_types: Vec<WaitingType>,
     pub(super) ask: Asked,
 }
@@ -113,6 +114,7 @@ impl Choices {
                 (_, Some(told)) => vec![Waiting::Value(told.asked_on(day))],
                 (_, None) => vec![Waiting::Nothing],
             },
+            pending_patch: pending_version.and_then(|told| told.patch),
             pending_types: match situation.pending.node_type {
                 PendingValue::NotKnown => unknown_type(day, &ask),
                 PendingValue::Nothing => vec![Waiting::Nothing],

@@ -101,6 +101,8 @@ pub struct Complete {
     pub allowed_node_types: Option<&'static [&'static str]>,
     /// The pending engine version.
     pub pending_version: WaitingVersion,
+    /// Its patch, where users don't choose it and it was told.
+    pub pending_patch: Option<u32>,
     /// The pending node type.
     pub pending_type: WaitingType,
     /// The request.
@@ -119,7 +121,11 @@ impl Complete {
     pub fn has_pending_version(&self) -> bool {
         match self.pending_version {
             Waiting::Nothing => false,
-            Waiting::Value(pending) => pending != self.version.version,
+            // A patch that isn't known to run is another one.
+            Waiting::Value(pending) => {
+                let patch = self.pending_patch;
+                pending != self.version.version || patch.is_some() && patch != self.version.patch
+            }
             Waiting::Another(()) => true,
         }
     }

@@ -120,6 +120,7 @@ fn start(choices: &Choices, version: Written, node_type: NodeType) -> Complete {
         custom_group: false,
         allowed_node_types: choices.allowed_node_types,
         pending_version: Waiting::Nothing,
+        pending_patch: choices.pending_patch,
         pending_type: Waiting::Nothing,
         ask: choices.ask,
     }

@@ -20,6 +20,20 @@ const LARGER: &str = "cache.r6g.2xlarge";
 const SMALLER: &str = "cache.r6g.large";
 const OTHER: &str = "cache.r7g.xlarge";
 
+/// `6.x` waits for the newest 6, and a patch for itself.
+#[test]
+fn what_is_pending_is_another_version() {
+    let runs = |version, pending| Situation { version: Some(version), ..waiting(pending, None) };
+    let held = ["engine-upgrade-pending"];
+    expect(runs("6.0", Some("6.x")), to_type(LARGER), Blocked, Some(Stated), &held);
+    for version in ["7.0.4", "7.0"] {
+        expect(runs(version, Some("7.0.7")), to_type(LARGER), Blocked, None, &held);
+    }
+    for (version, pending) in [("6.2", "6.x"), ("7.0.7", "7.0.7"), ("7.0.7", "7.0")] {
+        expect(runs(version, Some(pending)), to_type(LARGER), Allowed, Some(Inferred), &[]);
+    }
+}
+
 #[test]
 fn the_table_today() {
     let upgrade = waiting(Some("7.1"), None);

@@ -121,6 +121,7 @@ fn completion(choices: &Choices, mut place: usize) -> Complete {
         custom_group: choices.custom_group[at[8]],
         allowed_node_types: choices.allowed_node_types,
         pending_version: choices.pending_versions[at[9]],
+        pending_patch: choices.pending_patch,
         pending_type: choices.pending_types[at[10]],
         ask: choices.ask,
     }

@@ -17,6 +17,10 @@ impl Facts<'_> {
         match self.pending_version() {
             Pending::Nothing => false,
             Pending::Something => true,
+            // A patch is pending of which it isn't told that it runs.
+            Pending::Value(version) if version.major() >= 6 && version.names_patch() => {
+                version != self.version()
+            }
             Pending::Value(version) => !version.is_same_as(self.version()),
         }
     }

@@ -133,6 +133,7 @@ fn read_known(reader: &mut Reader<'_>, edition: Edition) -> Request {
 
 fn read_pending(reader: &mut Reader<'_>, facts: &mut Facts<'_>) {
     let version = reader.version(Field::PendingEngineVersion);
+    let version = version.map(|it| versions::meant(it, facts.engine, facts.edition));
     let node_type = reader.node_type(Field::PendingNodeType);
     let listed = reader.has(Field::Pending) || version.is_some() || node_type.is_some();
     let whole = listed && reader.flag(Field::PendingIncomplete) != Some(true);

@@ -1,7 +1,7 @@
 //! The version that runs and the one asked for.
 
 use super::values::Reader;
-use crate::editions::days;
+use crate::editions::{Edition, days};
 use crate::facts::Facts;
 use crate::{Engine, EngineVersion, Field};
 
@@ -18,17 +18,14 @@ pub(super) fn read(reader: &mut Reader<'_>, facts: &mut Facts<'_>) {
         }
     }
     let asked = reader.version(Field::ToEngineVersion);
-    facts.to_version = asked.map(|version| meant(version, facts));
+    facts.to_version = asked.map(|version| meant(version, facts.to_engine, facts.edition));
 }
 
-/// What a request for a version means: `6.x` is the newest 6 of the day, once there are several.
-fn meant(asked: EngineVersion, facts: &Facts<'_>) -> EngineVersion {
-    if asked.is_newest_minor() && asked.major() == 6 && facts.edition.is_since(days::TWO_NUMBERS) {
-        let newest = facts
-            .edition
-            .offered(facts.to_engine)
-            .filter(|version| version.is_same_as(asked))
-            .last();
+/// What a version means that was asked for, now or before: `6.x` is the newest 6 of the day, once there
+/// are several.
+pub(super) fn meant(asked: EngineVersion, engine: Engine, edition: Edition) -> EngineVersion {
+    if asked.is_newest_minor() && asked.major() == 6 && edition.is_since(days::TWO_NUMBERS) {
+        let newest = edition.offered(engine).filter(|version| version.is_same_as(asked)).last();
         return newest.unwrap_or(asked);
     }
     asked
