@@ -40,6 +40,10 @@ fn what_a_switch_needs() {
     blocked(Situation { replicas: Some(0), ..off });
     blocked(Situation { replication_group: Some(false), replicas: Some(0), ..off });
     expect(valkey(), to_mode(Compatible), Allowed, Some(Stated), &[]);
+    // The second step needs the same, the way back nothing.
+    let halfway = Situation { mode: Some(Compatible), ..off };
+    expect(halfway, to_mode(Enabled), Blocked, Some(Stated), &needs);
+    expect(halfway, to_mode(Disabled), Allowed, Some(Stated), &[]);
     let unknown = Situation { failover: None, multi_az: Some(false), ..today() };
     expect(unknown, to_mode(Compatible), Undetermined, None, &[]);
     // Multi-AZ has failover.

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     id: "cluster-mode-needs",
     title: "What the switch of cluster mode needs isn't there",
     manual: Rule::manual(
-        "To switch cluster mode from disabled, the engine must be Redis OSS 7.0 or any Valkey or later, automatic failover must be on, and there must be a replica. The keys must all be in database 0, and clients must be able to speak the cluster protocol: that the checker can't see.",
+        "To switch cluster mode from disabled to compatible, and on to enabled, the engine must be Redis OSS 7.0 or any Valkey or later, automatic failover must be on, and there must be a replica. The keys must all be in database 0, and clients must be able to speak the cluster protocol: that the checker can't see.",
     ),
     effect: Effect::Block,
     sources: &[stated(Section::ModifyClusterMode)],
@@ -33,11 +33,17 @@ enum Lack {
 }
 
 fn lacking(facts: &Facts<'_>) -> Option<Lack> {
+    let to = facts.to_mode?;
     if facts.engine == Engine::Memcached && facts.new_mode().is_some() {
-        Some(Lack::Engine)
-    } else if facts.to_mode.is_none_or(|to| to == ClusterMode::Disabled)
-        || facts.mode() != ClusterMode::Disabled
-    {
+        return Some(Lack::Engine);
+    }
+    // Back to disabled nothing is needed, nor where it is enabled already.
+    let goes_on = match (to, facts.mode()) {
+        (ClusterMode::Disabled, _) | (_, ClusterMode::Enabled) => false,
+        (_, ClusterMode::Disabled) => true,
+        (to, ClusterMode::Compatible) => to == ClusterMode::Enabled,
+    };
+    if !goes_on {
         None
     } else if facts.replicas == Some(0) || facts.group == Some(false) {
         Some(Lack::Replica)
@@ -75,13 +81,17 @@ mod tests {
                 "as-of=2026 version=6.2 mode=disabled failover=true to-mode=compatible",
                 "as-of=2026 version=7.1 mode=disabled group=true failover=false to-mode=compatible",
                 "as-of=2026 version=7.1 mode=disabled group=false to-mode=compatible",
+                "as-of=2026 version=7.1 mode=compatible failover=false to-mode=enabled",
+                "as-of=2026 version=7.1 mode=compatible replicas=0 to-mode=enabled",
             ],
         );
         silent(
             &RULE,
             &[
                 "as-of=2026 version=7.1 mode=disabled failover=true to-mode=compatible",
-                "as-of=2026 version=7.1 mode=compatible to-mode=enabled",
+                "as-of=2026 version=7.1 mode=compatible failover=true to-mode=enabled",
+                "as-of=2026 version=7.1 mode=compatible failover=false to-mode=disabled",
+                "as-of=2026 version=7.1 mode=enabled to-mode=compatible",
                 "as-of=2026 engine=valkey version=7.2 mode=disabled failover=true to-mode=compatible",
             ],
         );

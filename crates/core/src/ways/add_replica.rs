@@ -17,7 +17,9 @@ pub(crate) static WAY: Way = Way {
         // It is applied immediately and would take along what is pending.
         let nothing_pending = facts.known_pending_version() == Some(Pending::Nothing)
             && facts.known_pending_type() == Some(Pending::Nothing);
-        if facts.replicas == Some(0) && facts.group != Some(false) && nothing_pending {
+        // While cluster mode is compatible, nothing is scaled.
+        let scales = facts.known_mode() != Some(ClusterMode::Compatible);
+        if facts.replicas == Some(0) && facts.group != Some(false) && nothing_pending && scales {
             just(edits([Edit::ReplicaAdded]))
         } else {
             Proposals::new()

@@ -67,8 +67,9 @@ fn propose(facts: &Facts<'_>) -> Proposals {
             just(edits([Edit::DropClusterMode, Edit::ToNodeType(None)]))
         }
         (None, Some(_)) if upgrades => just(edits([Edit::ToNodeType(None)])),
-        (Some(_), None) => {
-            let fits = |version| firsts::has(facts.to_engine, version, firsts::MODE_SWITCH);
+        // What holds up the switch is something else where the version is new enough.
+        (Some(_), None) if facts.known_version().is_some_and(|it| !can_switch(facts, it)) => {
+            let fits = |version| can_switch(facts, version);
             upgrades_to(facts, Edit::DropClusterMode, &fits)
         }
         (None, Some(to)) if to.is_of_valkey_alone() && facts.engine == Engine::Redis => {
@@ -94,6 +95,10 @@ fn propose(facts: &Facts<'_>) -> Proposals {
         }
         _ => Proposals::new(),
     }
+}
+
+fn can_switch(facts: &Facts<'_>, version: EngineVersion) -> bool {
+    firsts::has(facts.to_engine, version, firsts::MODE_SWITCH)
 }
 
 /// The lowest version above what runs that fits, and the newest: what is left out is asked for later.

@@ -49,7 +49,8 @@ fn switch(facts: &Complete, change: &Change, fired: &mut Fired) {
     if facts.mode == Enabled {
         fired.stated(Rule::ClusterModeFinal);
     }
-    if facts.mode == Disabled {
+    // Each step towards enabled needs the same.
+    if facts.mode == Disabled || facts.mode == Compatible && change.mode == Some(Enabled) {
         let too_old = facts.engine == Engine::Redis && facts.version.version < FIRST_SWITCHING;
         let no_replica = facts.replicas == 0 || !facts.replication_group;
         if too_old || !facts.failover || no_replica {
