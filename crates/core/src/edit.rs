@@ -41,7 +41,7 @@ pub enum Edit {
     PendingRan,
     /// The status is `available`.
     Available,
-    /// Multi-AZ is off.
+    /// Multi-AZ is off, and automatic failover with it.
     MultiAzOff,
 }
 
@@ -57,8 +57,8 @@ pub(crate) fn edits<const N: usize>(list: [Edit; N]) -> Edits {
 /// too, since it stays so though what it was concluded from may change.
 pub(crate) fn apply_all(edits: &Edits, draft: &mut Draft, request: &Request) {
     let flag = |on: Option<bool>| on.map(|on| if on { "true" } else { "false" });
-    if edits.iter().any(|edit| matches!(edit, Edit::ModeIs(_))) {
-        // Cluster mode compatible told of both.
+    if edits.iter().any(|edit| matches!(edit, Edit::ModeIs(_) | Edit::MultiAzOff)) {
+        // Cluster mode compatible, or Multi-AZ, told of them.
         let version = request.version().map(|version| version.to_string());
         put_down(draft, Field::EngineVersion, version.as_deref());
         put_down(draft, Field::ReplicationGroup, flag(request.is_group()));
@@ -181,7 +181,10 @@ impl Edit {
             Self::AddressGroup => facts.to_cluster = None,
             Self::UpdateDone => facts.updating = false,
             Self::Available => facts.status = Status::Available,
-            Self::MultiAzOff => facts.set_multi_az(false),
+            Self::MultiAzOff => {
+                facts.set_multi_az(false);
+                facts.set_failover(false);
+            }
         }
     }
 
@@ -228,7 +231,10 @@ impl Edit {
             Self::AddressGroup => put(Field::AddressedTo, None),
             Self::UpdateDone => put(Field::ServiceUpdate, Some("complete".to_owned())),
             Self::Available => put(Field::Status, Some("available".to_owned())),
-            Self::MultiAzOff => put(Field::MultiAz, Some("false".to_owned())),
+            Self::MultiAzOff => {
+                put(Field::MultiAz, Some("false".to_owned()));
+                put(Field::AutomaticFailover, Some("false".to_owned()));
+            }
         }
     }
 }

@@ -23,6 +23,7 @@ pub(super) struct Choices {
     pub(super) multi_az: Vec<bool>,
     /// `None` where no rule reads it.
     pub(super) failover: Vec<Option<bool>>,
+    pub(super) failover_told: bool,
     pub(super) global: Vec<bool>,
     pub(super) serverless: bool,
     pub(super) node_types: Vec<NodeType>,
@@ -77,9 +78,12 @@ impl Choices {
             ),
             failover: match situation.failover {
                 Some(known) => vec![Some(known)],
-                None if ask.mode.is_some() => vec![Some(false), Some(true)],
+                None if ask.mode.is_some() || day >= MULTI_AZ_ON_T2 && asks_t1(&ask) => {
+                    vec![Some(false), Some(true)]
+                }
                 None => vec![None],
             },
+            failover_told: situation.failover == Some(true),
             global: known_or(
                 situation.global,
                 both((upgrades_or_scales || switches) && !lone && day >= GLOBAL_DATASTORE),
@@ -128,6 +132,10 @@ impl Choices {
     pub(super) fn guesses_multi_az_on_t2(&self) -> bool {
         self.day >= MULTI_AZ_ON_T2
     }
+}
+
+fn asks_t1(ask: &Asked) -> bool {
+    ask.node_type.is_some_and(|asked| asked.family == "t1")
 }
 
 /// Whether what is told makes it a replication group.

@@ -81,6 +81,8 @@ pub struct Complete {
     pub multi_az: bool,
     /// Whether automatic failover is on.
     pub failover: bool,
+    /// Whether failover was told to be on. In 2018 Multi-AZ and failover were one thing, and telling one was enough.
+    pub failover_told: bool,
     /// Whether it is a member of a Global Datastore.
     pub global: bool,
     /// Whether it is a serverless cache.

@@ -110,6 +110,7 @@ fn start(choices: &Choices, version: Written, node_type: NodeType) -> Complete {
         replicas: choices.replicas.unwrap_or(u32::from(choices.replication_group)),
         multi_az: false,
         failover: false,
+        failover_told: choices.failover_told,
         global: false,
         serverless: choices.serverless,
         node_type,

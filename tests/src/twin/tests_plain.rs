@@ -111,6 +111,7 @@ fn completion(choices: &Choices, mut place: usize) -> Complete {
         replicas: choices.replicas.unwrap_or(u32::from(group)),
         multi_az: choices.multi_az[at[3]],
         failover: choices.failover[at[4]] == Some(true),
+        failover_told: choices.failover_told,
         global: choices.global[at[5]],
         serverless: choices.serverless,
         node_type: choices.node_types[at[6]],

@@ -10,17 +10,18 @@ use crate::steps::wait_until_available;
 
 pub(crate) static WAY: Way = Way {
     id: "turn-off-multi-az",
-    title: |_, _| "Turn Multi-AZ off first".to_owned(),
+    title: |request, _| match request.facts.known_multi_az() {
+        Some(false) => "Turn automatic failover off first".to_owned(),
+        _ => "Turn Multi-AZ off first".to_owned(),
+    },
     basis: Basis::Inferred,
     promise: Promise::AsTimed,
     propose: |facts| {
         // It is applied immediately and would take along what is pending.
         let nothing_pending = facts.known_pending_version() == Some(Pending::Nothing)
             && facts.known_pending_type() == Some(Pending::Nothing);
-        match facts.known_multi_az() {
-            Some(true) if nothing_pending => just(edits([Edit::MultiAzOff])),
-            _ => Proposals::new(),
-        }
+        let on = facts.known_multi_az() == Some(true) || facts.known_failover() == Some(true);
+        if on && nothing_pending { just(edits([Edit::MultiAzOff])) } else { Proposals::new() }
     },
     first: |request, _| {
         let call = Call::of("ModifyReplicationGroup", request)

@@ -23,7 +23,7 @@ pub(super) fn rules(facts: &Complete, change: &Change, fired: &mut Fired) {
         if facts.day >= REDIS_6_2 && tiering {
             fired.stated(Rule::DataTieringFixed);
         }
-        if facts.multi_az && multi_az_not_on(facts, asked) {
+        if fails_over(facts) && multi_az_not_on(facts, asked) {
             fired.inferred(Rule::MultiAzNotOnType);
         }
         let scales = facts.day >= MEMCACHED_SCALING && facts.version.version >= (1, 5, 0);
@@ -96,6 +96,12 @@ fn engine_new_enough(
     if listed.is_none() && (now == Known::Maybe || then == Some(Known::Maybe)) {
         fired.ask(Rule::NodeTypeNeedsNewerEngine);
     }
+}
+
+/// With Multi-AZ, or without it.
+fn fails_over(facts: &Complete) -> bool {
+    let failover = if facts.day < MULTI_AZ_ON_T2 { facts.failover_told } else { facts.failover };
+    facts.multi_az || failover
 }
 
 fn multi_az_not_on(facts: &Complete, asked: NodeType) -> bool {
