@@ -1,6 +1,5 @@
 //! The parameter group given is of another family
 
-use crate::editions::{Span, days};
 use crate::facts::ClusterMode;
 use crate::refusal::Refusal;
 use crate::rule::{Because, Effect, Rule, Section, stated};
@@ -15,7 +14,6 @@ pub(super) static RULE: Rule = Rule {
     ),
     effect: Effect::Block,
     sources: &[stated(Section::Parameters), stated(Section::Reports)],
-    in_force: Span::since(days::AFTER_SEED),
     check: |facts| {
         let given = facts.given_group?;
         let runs = match facts.to_version {
@@ -67,6 +65,7 @@ mod tests {
         fires(
             &RULE,
             &[
+                "version=2.8.24 to=3.2.4 to-parameters=default.redis2.8",
                 "as-of=2026 version=6.2 to=7.1 to-parameters=default.redis6.x",
                 "as-of=2026 version=6.2 mode=disabled to=7.1 to-parameters=default.redis7.cluster.on",
                 "as-of=2026 version=7.1 mode=disabled to-mode=compatible to-parameters=default.redis7",
@@ -77,6 +76,7 @@ mod tests {
             &RULE,
             &[
                 "as-of=2026 version=6.2 mode=disabled to=7.1 to-parameters=default.redis7",
+                "version=2.8.24 mode=disabled to=3.2.4 to-parameters=default.redis3.2",
                 "as-of=2026 version=6.2 to=7.1 to-parameters=mine",
                 "as-of=2026 version=6.2 mode=enabled to=7.1 to-parameters=default.redis7.cluster.on",
                 "as-of=2026 version=7.1 mode=disabled to-mode=compatible to-parameters=default.redis7.cluster.on",

@@ -22,14 +22,14 @@ pub(super) fn rules(
     offered: Option<&[(Engine, Version)]>,
     fired: &mut Fired,
 ) {
-    if facts.day < UPGRADES_ON_ENABLED {
-        return;
+    // Refused in 2017 already.
+    if let Some(given) = facts.ask.parameter_group {
+        mismatch(facts, change, given, fired);
     }
-    match facts.ask.parameter_group {
-        Some(given) => mismatch(facts, change, given, fired),
-        // AWS puts a default group in the place of a default one, but not in that of a user's own.
-        None if facts.custom_group => required(facts, change, offered, fired),
-        None => {}
+    // AWS puts a default group in the place of a default one, but not in that of a user's own.
+    let none = facts.ask.parameter_group.is_none();
+    if facts.day >= UPGRADES_ON_ENABLED && none && facts.custom_group {
+        required(facts, change, offered, fired);
     }
 }
 
