@@ -26,9 +26,7 @@ pub(super) fn rules(
     if let Some(given) = facts.ask.parameter_group {
         mismatch(facts, change, given, fired);
     }
-    // AWS puts a default group in the place of a default one, but not in that of a user's own.
-    let none = facts.ask.parameter_group.is_none();
-    if facts.day >= UPGRADES_ON_ENABLED && none && facts.custom_group {
+    if facts.day >= UPGRADES_ON_ENABLED && facts.custom_group {
         required(facts, change, offered, fired);
     }
 }
@@ -43,7 +41,8 @@ fn mismatch(facts: &Complete, change: &Change, given: &str, fired: &mut Fired) {
     }
 }
 
-/// For a version of another family that may run, and to leave cluster mode disabled.
+/// For a version of another family that may run, and to leave cluster mode disabled. AWS puts a default group in the
+/// place of a default one, but not in that of a user's own; and for Valkey it must be a user's own again.
 fn required(
     facts: &Complete,
     change: &Change,
@@ -59,7 +58,11 @@ fn required(
     let now = Family::of(facts.engine, facts.version.version);
     let another_family = goes && family_after(facts, change) != now;
     let switches = facts.day >= SWITCHING && facts.mode == Mode::Disabled && change.mode.is_some();
-    if another_family || switches && facts.engine != Engine::Memcached {
+    let given = facts.ask.parameter_group;
+    let to_valkey = (facts.engine, change.to_engine) == (Engine::Redis, Engine::Valkey);
+    let fits = given.is_some_and(|given| !to_valkey || !given.starts_with("default."));
+    let for_mode = switches && facts.engine != Engine::Memcached && given.is_none();
+    if another_family && !fits || for_mode {
         fired.inferred(Rule::ParameterGroupRequired);
     }
 }
