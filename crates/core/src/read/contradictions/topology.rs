@@ -116,6 +116,11 @@ pub(super) fn find_of_memcached(given: &mut Given<'_>) {
         (Field::ClusterMode, "enabled", "Memcached has no cluster mode"),
         (Field::ClusterMode, "compatible", "Memcached has no cluster mode"),
     ];
+    let facts = given.facts;
+    let many = facts.shards.is_some_and(|shards| shards > 1);
+    given.exclude(many, Field::Engine, Field::Shards, "Memcached has nodes, and no shards");
+    let replicas = facts.replicas.is_some_and(|replicas| replicas > 0);
+    given.exclude(replicas, Field::Engine, Field::Replicas, "Memcached has no replicas");
     for (field, word, why) in excluded {
         given.exclude(given.is(field, word), Field::Engine, field, why);
     }
