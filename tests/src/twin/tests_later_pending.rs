@@ -85,7 +85,7 @@ fn a_pending_rollback() {
     let back = Situation { engine: Some("valkey"), ..back };
     let rule = ["not-documented"];
     expect(back, to_type(LARGER), Undetermined, None, &rule);
-    expect(back, to_version("8.0"), Allowed, None, &[]);
+    expect(back, to_version("8.0"), Undetermined, None, &rule);
 }
 
 /// No Redis was ever called 7.2.

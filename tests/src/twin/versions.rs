@@ -109,7 +109,11 @@ pub fn newer_than_newest(engine: Engine, version: Version, day: Day) -> bool {
 /// AWS doesn't say of which engine a pending version is; Redis never came to 7.2, where Valkey begins.
 #[must_use]
 pub fn engine_of_pending(runs: Engine, version: Version) -> Engine {
-    if runs == Redis && version >= (7, 2, 0) { Valkey } else { runs }
+    match runs {
+        Memcached => Memcached,
+        Redis | Valkey if version >= (7, 2, 0) => Valkey,
+        Redis | Valkey => Redis,
+    }
 }
 
 /// Whether a version may be asked for on `day`. AWS's own list, where it was given, takes the catalogue's place today,

@@ -42,6 +42,23 @@ impl Facts<'_> {
             && self.pending_version().value().is_some_and(|it| it.is_below(ROLLBACK_FROM))
     }
 
+    /// Whether the window would bring the step back to Redis and a node type together that may be of
+    /// Valkey alone: one of them asked for, the other pending.
+    #[must_use]
+    pub fn would_leave_type_behind(&self) -> bool {
+        let type_waits = || match self.pending_type() {
+            Pending::Nothing => false,
+            Pending::Something => true,
+            Pending::Value(to) => to.is_of_valkey_alone(),
+        };
+        let type_asked = || self.new_type().is_some_and(|to| to.is_of_valkey_alone());
+        if self.asks_rollback() {
+            self.to_type.is_none() && type_waits()
+        } else {
+            self.to_version.is_none() && type_asked() && self.rollback_is_pending()
+        }
+    }
+
     /// Whether a smaller node type is pending.
     #[must_use]
     pub fn scale_down_is_pending(&self) -> bool {
@@ -51,10 +68,13 @@ impl Facts<'_> {
     }
 
     /// The engine of a pending version. AWS names none; no Redis from 7.2 on was ever offered, so that
-    /// is Valkey.
+    /// is Valkey, and no Valkey below, so that is Redis.
     pub(crate) fn engine_of_pending(&self, pending: EngineVersion) -> Engine {
-        let redis_ends = pending.is_below(ROLLBACK_FROM);
-        if self.engine == Engine::Redis && !redis_ends { Engine::Valkey } else { self.engine }
+        match self.engine {
+            Engine::Memcached => Engine::Memcached,
+            Engine::Redis | Engine::Valkey if pending.is_below(ROLLBACK_FROM) => Engine::Redis,
+            Engine::Redis | Engine::Valkey => Engine::Valkey,
+        }
     }
 }
 

@@ -49,8 +49,17 @@ fn open(facts: &Facts<'_>) -> Option<Open> {
         let pending = facts.upgrade_is_pending() || facts.scale_up_is_pending();
         return pending.then_some(Open::SwitchBesidePending);
     }
+    if facts.would_leave_type_behind() {
+        return Some(Open::Rollback);
+    }
     if !facts.immediately {
         return None;
+    }
+    if facts.rollback_is_pending()
+        && facts.asks_engine_or_type()
+        && facts.mode() != ClusterMode::Compatible
+    {
+        return Some(Open::Rollback);
     }
     if facts.asks_rollback()
         && (facts.new_type().is_some() || facts.scale_up_is_pending() || facts.upgrade_is_pending())
@@ -65,8 +74,6 @@ fn open(facts: &Facts<'_>) -> Option<Open> {
         facts.cell().is_some_and(|cell| !matches!(cell.answer, Answer::Allowed | Answer::Deferred));
     if !blocked || facts.mode() == ClusterMode::Compatible {
         None
-    } else if facts.rollback_is_pending() {
-        Some(Open::Rollback)
     } else {
         (facts.mode() == ClusterMode::Enabled).then_some(Open::Sharded)
     }

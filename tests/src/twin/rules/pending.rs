@@ -7,7 +7,7 @@ use crate::twin::complete::{Complete, Waiting};
 use crate::twin::dates::{SCALING_ON_ENABLED, SWITCHING, UPGRADES_ON_ENABLED};
 use crate::twin::engines::Engine;
 use crate::twin::outcome::{Fired, Rule};
-use crate::twin::types::{Direction, direction};
+use crate::twin::types::{Direction, NodeType, direction};
 
 /// Whether what is pending is what the table means by an upgrade: a newer version.
 pub(super) fn surely_upgrade(facts: &Complete) -> bool {
@@ -86,10 +86,22 @@ fn of_a_switch(facts: &Complete, change: &Change) -> bool {
     switches && (!change.immediately || beside || facts.global)
 }
 
-/// The way back from Valkey beside anything else.
+/// The way back from Valkey beside anything else; and in the window too, where it would come together with a type that
+/// Redis never runs on.
 fn of_the_rollback(facts: &Complete, change: &Change) -> bool {
     let pending = facts.has_pending_version() || facts.pending_direction().is_some();
-    change.immediately && change.rolls_back && (change.node_type.is_some() || pending)
+    let asked = change.rolls_back && (change.node_type.is_some() || pending);
+    let waits =
+        rollback_pending(facts) && facts.mode != Mode::Compatible && change.upgrades_or_scales();
+    let type_waits = match facts.pending_type {
+        Waiting::Nothing => false,
+        Waiting::Value(waiting) => waiting.is_for_valkey_alone(),
+        Waiting::Another(_) => true,
+    };
+    let type_asked = change.node_type.is_some_and(NodeType::is_for_valkey_alone);
+    let together = change.rolls_back && facts.ask.node_type.is_none() && type_waits
+        || rollback_pending(facts) && facts.ask.version.is_none() && type_asked;
+    change.immediately && (asked || waits) || together
 }
 
 /// What the table says for cluster mode disabled, with cluster mode enabled; and smaller types, asked for or pending.
