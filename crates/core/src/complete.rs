@@ -71,6 +71,7 @@ impl<'a> Facts<'a> {
                     && off(self.known_transit())
                     && off(self.known_at_rest())
                     && matches!(self.known_mode(), None | Some(ClusterMode::Disabled))
+                    && self.known_type().is_none_or(|it| it.goes_with_any_version())
             }
             OpenFact::Mode
             | OpenFact::MultiAz
@@ -105,7 +106,8 @@ impl<'a> Facts<'a> {
         let all = named.into_iter().flatten().chain(kin).chain(NodeType::one_of_each_kind());
         let tiering = self.edition.is_since(days::TWO_NUMBERS);
         let there = |it: &NodeType| later || !it.is_of_later_years();
-        for node_type in all.filter(there).filter(|it| tiering || !it.is_tiered()) {
+        let fits = |it: &NodeType| (tiering || !it.is_tiered()) && self.can_be_of(*it);
+        for node_type in all.filter(there).filter(fits) {
             let class = class(node_type);
             if !classes.contains(&class) && classes.try_push(class).is_ok() {
                 found.push(Value::NodeType(node_type));

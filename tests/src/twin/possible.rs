@@ -1,7 +1,7 @@
 //! Which clusters of which everything is known can't exist.
 
 use super::complete::Complete;
-use super::dates::{GLOBAL_DATASTORE, SWITCHING, UPGRADES_ON_ENABLED};
+use super::dates::{GLOBAL_DATASTORE, Known, SWITCHING, UPGRADES_ON_ENABLED};
 use super::engines::{
     Engine, FIRST_CLUSTER_MODE, FIRST_GLOBAL, FIRST_MULTI_AZ, FIRST_SWITCHING, Version,
     lacks_encryption,
@@ -103,11 +103,25 @@ fn by_node_type(facts: &Complete) -> Option<Pair> {
     if facts.failover && t1 {
         return Some(("cluster.automaticFailover", TYPE));
     }
+    let known = facts.day >= UPGRADES_ON_ENABLED;
+    if known && facts.node_type.has_data_tiering() && !facts.replication_group {
+        return Some(("cluster.replicationGroup", TYPE));
+    }
+    if known && !may_run(facts) {
+        return Some(("cluster.engineVersion", TYPE));
+    }
     let fits = facts.node_type.fits_global_datastore();
     if facts.global && facts.day >= GLOBAL_DATASTORE && !fits {
         return Some(("cluster.globalDatastore", TYPE));
     }
     None
+}
+
+/// What the guide lists of a type that came with its first version. Of the older families its pages differ.
+fn may_run(facts: &Complete) -> bool {
+    let older = ["m4", "m5", "r4", "r5", "t2", "t3"].contains(&facts.node_type.family);
+    let runs = facts.node_type.runs(facts.engine, facts.version.version, facts.day);
+    facts.engine != Engine::Redis || older || runs != Known::No
 }
 
 /// Never a group; before the guides speak of it, it is newer than the edition.

@@ -155,6 +155,7 @@ fn versions_come_and_go() {
     let from = |version, edition| Situation {
         version: Some(version),
         edition: Edition(edition),
+        node_type: Some("cache.r4.large"),
         ..today()
     };
     expect(from("7.0", (2023, 10, 31)), to_version("7.1"), Blocked, Some(Stated), &never);

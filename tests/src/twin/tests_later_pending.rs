@@ -123,7 +123,8 @@ fn status() {
     let update = |situation| Situation { service_update: Some("stopping"), ..situation };
     let rule = ["service-update-running"];
     expect(update(old(2026, 1, 1)), up, Blocked, Some(Inferred), &rule);
-    let three = Situation { version: Some("3.2.10"), ..today() };
+    let node_type = Some("cache.r4.large");
+    let three = Situation { version: Some("3.2.10"), node_type, ..today() };
     let day = |day| update(Situation { edition: Edition((2019, 6, day)), ..three });
     expect(day(3), to_version("4.0.10"), Allowed, Some(Stated), &[]);
     expect(day(4), to_version("4.0.10"), Blocked, Some(Inferred), &rule);

@@ -75,12 +75,13 @@ fn types_that_are_accepted() {
 
 #[test]
 fn types_that_need_a_newer_engine() {
-    let old = Situation { version: Some("5.0.5"), ..on(2024, 1, 1) };
+    let node_type = Some("cache.r5.large");
+    let old = Situation { version: Some("5.0.5"), node_type, ..on(2024, 1, 1) };
     let old = Situation { edition: Edition::E2026, ..old };
     let rule = ["node-type-needs-newer-engine"];
     expect(old, to_type("cache.r6g.xlarge"), Blocked, Some(Inferred), &rule);
     let listed = Situation { allowed_node_types: Some(&["cache.r6g.xlarge"]), ..old };
-    expect(listed, to_type("cache.r6g.xlarge"), Allowed, Some(Stated), &[]);
+    expect(listed, to_type("cache.r6g.xlarge"), Allowed, Some(Inferred), &[]);
     // Newer than what runs is judged against what is asked for, listed or not.
     let allowed_node_types: Option<&[&str]> = Some(&["cache.r7g.large", "cache.t4g.micro"]);
     let with_version = Ask { version: Some("6.0"), ..to_type("cache.r7g.large") };

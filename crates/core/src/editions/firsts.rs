@@ -10,6 +10,8 @@ pub(crate) const FAILOVER: EngineVersion = EngineVersion::full(2, 8, 6);
 pub(crate) const GLOBAL: EngineVersion = EngineVersion::full(5, 0, 6);
 /// The first Redis that can switch cluster mode.
 pub(crate) const MODE_SWITCH: EngineVersion = EngineVersion::of_two(7, 0);
+/// The lowest Redis in today's guide of the node types that older pages let older versions have.
+pub(crate) const LASTING_TYPES: EngineVersion = EngineVersion::full(4, 0, 10);
 /// The first Memcached of which the node type can be changed.
 pub(crate) const MEMCACHED_SCALING: EngineVersion = EngineVersion::of_two(1, 5);
 

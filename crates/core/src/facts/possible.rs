@@ -8,11 +8,34 @@ impl Facts<'_> {
     /// Whether what is known and assumed can all be so at once on the edition's day. What is still open
     /// never makes it impossible: the day's newest version goes with everything.
     pub(crate) fn is_possible(&self) -> bool {
+        if self.known_type().is_some_and(|current| !self.can_be_of(current)) {
+            return false;
+        }
         if self.engine == Engine::Memcached {
             // Nothing of Redis's abilities is judged there.
             return true;
         }
         self.mode_is_possible() && self.encryption_is_possible() && self.failover_is_possible()
+    }
+
+    /// Whether a cluster can be of a node type: data tiering is a thing of replication groups, and some types
+    /// begin with a version, or with Valkey.
+    pub(crate) fn can_be_of(&self, current: NodeType) -> bool {
+        if !self.edition.is_since(days::AFTER_SEED) {
+            return true;
+        }
+        let alone = self.group == Some(false) || self.engine == Engine::Memcached;
+        !(alone && current.is_tiered()) && self.runs_on(current)
+    }
+
+    /// Whether the engine and the version run on a node type.
+    pub(crate) fn runs_on(&self, current: NodeType) -> bool {
+        if self.engine != Engine::Redis || current.goes_with_any_version() {
+            return true;
+        }
+        let fits = |version| current.goes_with(Engine::Redis, version) != Some(false);
+        !current.is_of_valkey_alone()
+            && self.known_version().map_or_else(|| self.version_candidates().any(fits), fits)
     }
 
     /// Whether the version is, or may be, as far as the first one with an ability.

@@ -2,6 +2,7 @@
 
 use super::NodeType;
 use crate::editions::families::{self, Age};
+use crate::editions::firsts;
 use crate::editions::node_types::{LARGE, SMALL};
 use crate::{Engine, EngineVersion};
 
@@ -56,6 +57,15 @@ impl NodeType {
     #[must_use]
     pub fn needs(self) -> Option<EngineVersion> {
         self.family().and_then(|family| family.redis_from)
+    }
+
+    /// Whether no version is known to be too old for it: an older page has a lower version than today's
+    /// 4.0.10, and of a family that isn't known none is told.
+    #[must_use]
+    pub(crate) fn goes_with_any_version(&self) -> bool {
+        self.family().is_none_or(|family| {
+            family.redis_from.is_some_and(|first| !firsts::LASTING_TYPES.is_below(first))
+        })
     }
 
     /// Whether it goes with Valkey alone.

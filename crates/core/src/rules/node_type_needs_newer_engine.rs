@@ -1,6 +1,7 @@
 //! The node type needs a newer engine
 
 use crate::Field;
+use crate::editions::firsts::LASTING_TYPES;
 use crate::editions::{Span, days};
 use crate::facts::Facts;
 use crate::request::Request;
@@ -26,8 +27,6 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// The lowest version of several families in today's guide.
-const NOW_LOWEST: EngineVersion = EngineVersion::full(4, 0, 10);
 /// Their lowest version on an older page.
 const ONCE_LOWEST: EngineVersion = EngineVersion::full(3, 2, 4);
 
@@ -42,7 +41,7 @@ fn refused_when_done(facts: &Facts<'_>) -> bool {
 /// Whether a node type goes with a version of an engine. An older page of the guide let Redis from 3.2.4 on
 /// have what needs 4.0.10 today. It bears no day, so until the end of Redis 3 nobody knows of what is below.
 fn fits(facts: &Facts<'_>, to: NodeType, engine: Engine, version: EngineVersion) -> Option<bool> {
-    let lower_once = to.needs() == Some(NOW_LOWEST) && !facts.edition.is_since(days::END_OF_3);
+    let lower_once = to.needs() == Some(LASTING_TYPES) && !facts.edition.is_since(days::END_OF_3);
     if lower_once && engine == Engine::Redis {
         return (!version.is_below(ONCE_LOWEST)).then_some(true);
     }
@@ -81,7 +80,7 @@ fn because(request: &Request, effect: Effect) -> String {
         return format!("{} goes with Valkey alone.", request.type_phrase());
     }
     let to = request.to_type_phrase();
-    if effect == Effect::Ask && request.to_type().and_then(NodeType::needs) == Some(NOW_LOWEST) {
+    if effect == Effect::Ask && request.to_type().and_then(NodeType::needs) == Some(LASTING_TYPES) {
         return format!(
             "An older page of the guide has {ONCE_LOWEST} as the lowest version for {to}, and no day: whether {} goes with it, only AWS's own list tells.",
             request.version_phrase()

@@ -51,6 +51,14 @@ pub(super) fn find(given: &mut Given<'_>) {
         let wrong = on && !some(&|version| !version.is_below(first));
         given.exclude(wrong, field, Field::EngineVersion, why);
     }
+    if let Some(current) = facts.known_type().filter(|_| facts.edition.is_since(days::AFTER_SEED)) {
+        let (other, why) = if current.is_of_valkey_alone() {
+            (Field::Engine, "the node type goes with Valkey alone")
+        } else {
+            (Field::EngineVersion, "the node type needs a newer version")
+        };
+        given.exclude(!facts.runs_on(current), other, Field::NodeType, why);
+    }
     for field in [Field::TransitEncryption, Field::AtRestEncryption] {
         let wrong =
             given.is(field, "true") && !some(&|version| firsts::encrypts(Engine::Redis, version));

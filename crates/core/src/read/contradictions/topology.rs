@@ -20,6 +20,8 @@ pub(super) fn find(given: &mut Given<'_>) {
     let disabled = given.is(Field::ClusterMode, "disabled");
     let mode = given.text(Field::ClusterMode).is_some();
     let many_shards = facts.shards.is_some_and(|shards| shards > 1);
+    let since_2018 = facts.edition.is_since(days::AFTER_SEED);
+    let tiered = since_2018 && facts.known_type().is_some_and(|current| current.is_tiered());
     let has_t1 = facts.known_type().is_some_and(|current| current.is_t1());
     let can_be_global = facts.known_type().is_none_or(|current| current.can_be_global());
     let switches = facts.edition.is_since(days::MODE_SWITCH);
@@ -90,6 +92,12 @@ pub(super) fn find(given: &mut Given<'_>) {
             GlobalDatastore,
             "the members of a Global Datastore are replication groups",
         ),
+        (
+            lone && tiered,
+            ReplicationGroup,
+            NodeType,
+            "data tiering is a thing of replication groups",
+        ),
         (multi_az && has_t1, MultiAz, NodeType, "T1 node types never have Multi-AZ"),
         (
             global && has_global && !can_be_global,
@@ -119,6 +127,8 @@ pub(super) fn find_of_memcached(given: &mut Given<'_>) {
     let facts = given.facts;
     let many = facts.shards.is_some_and(|shards| shards > 1);
     given.exclude(many, Field::Engine, Field::Shards, "Memcached has nodes, and no shards");
+    let tiered = facts.known_type().is_some_and(|current| current.is_tiered());
+    given.exclude(tiered, Field::Engine, NodeType, "Memcached has no data tiering");
     let replicas = facts.replicas.is_some_and(|replicas| replicas > 0);
     given.exclude(replicas, Field::Engine, Field::Replicas, "Memcached has no replicas");
     for (field, word, why) in excluded {
