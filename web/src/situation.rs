@@ -82,7 +82,8 @@ fn example(edition: Edition) -> Draft {
     if !edition.is_since(eras::AFTER_2018) {
         return first;
     }
-    let least = EngineVersion::full(2, 8, 24);
+    // Below it no page says which versions go with r4.
+    let least = EngineVersion::full(3, 2, 4);
     let oldest = edition.offered(Engine::Redis).find(|it| !it.is_below(least));
     first
         .with(Field::EngineVersion, &oldest.unwrap_or(least).to_string())
