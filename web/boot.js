@@ -27,5 +27,6 @@ try {
 const script = document.querySelector("link[rel=modulepreload]").href;
 const wasm = document.querySelector("link[rel=preload][type='application/wasm']").href;
 
-const { default: start } = await import(script);
+const { default: start, mount } = await import(script);
 await start({ module_or_path: wasm });
+mount(document.getElementById("app"), "");

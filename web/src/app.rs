@@ -1,21 +1,28 @@
-//! Runs the page: what happens goes in here, and what is to be seen comes out.
+//! Runs the page, or the checkers of elements: what happens goes in here, and what is to be seen comes out.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use js_sys::Function;
+use upgrade_check_core::{Draft, Occurrence, Verdict};
+use web_sys::Element;
 use yew::{AppHandle, Html};
 
 use crate::dom::{El, at, el, nodes};
 use crate::form::form;
 use crate::hooks::{clock, history, page};
+use crate::host::{Host, Show, enter, here, presets};
+use crate::link;
 use crate::page::{Page, STAGES, Told};
 use crate::part::{Part, PartProps, parts};
-use crate::report::{FOOT, REASONS, WAYS, bar, notice_line, verdict_panel};
-use crate::state::{Action, Origin};
+use crate::report::{ALONE, FOOT, REASONS, WAYS, bar, notice_line, verdict_panel};
+use crate::state::{Action, Origin, State};
 
 thread_local! {
-    static APP: RefCell<Option<App>> = const { RefCell::new(None) };
+    /// How many elements there were.
+    static EMBEDDED: Cell<u32> = const { Cell::new(0) };
+    static APPS: RefCell<Vec<App>> = const { RefCell::new(Vec::new()) };
 }
 
 /// How long the browser is left alone between two goes of drawing a page that opens, in milliseconds: a frame.
@@ -28,7 +35,7 @@ const REST: u32 = 100;
 /// entries of their history in half a minute.
 const WRITE: u32 = 300;
 
-/// The page that runs.
+/// A checker that runs.
 struct App {
     page: Rc<Page>,
     root: AppHandle<Part>,
@@ -42,41 +49,124 @@ struct App {
     writes: Option<Timeout>,
 }
 
-/// Starts the page at `#app`. Getting the program ready, judging and drawing are long enough to be tasks of their own.
-pub fn start() {
+/// Starts the page. Getting the program ready, judging and drawing are long enough to be tasks of their own.
+pub(crate) fn start(root: Element) {
+    let host = Host { root: Some(root), ..Host::default() };
     later(0, || {
-        let page = Rc::new(Page::new(history::first_state()));
-        later(0, || open(page));
+        let page = Rc::new(Page::new(Rc::new(host), history::first_state()));
+        later(0, || {
+            open(page);
+            history::listen();
+        });
     });
 }
 
-/// Opens the page.
+/// Starts the checker of an element, and says by which number it is known. The page's is 0.
+pub(crate) fn embed(root: Element, attributes: &str, ear: Function) -> u32 {
+    // Never one that was: something of its time may still be waited for.
+    let id = EMBEDDED.get().wrapping_add(1);
+    EMBEDDED.set(id);
+    let mut host = Host { id, root: Some(root), ear: Some(ear), ..Host::default() };
+    let (draft, problems) = presets(attributes, &mut host, &Draft::default());
+    let state = State { now: clock::now(), ..State::new(draft, None) };
+    let host = Rc::new(host);
+    open(Rc::new(Page::new(Rc::clone(&host), state)));
+    complain(&host, &problems);
+    id
+}
+
+/// Puts attributes that have changed.
+pub(crate) fn change(id: u32, attributes: &str) {
+    let Some(page) = page_of(id) else { return };
+    let mut host = Host { changes: page.host.changes.wrapping_add(1), ..(*page.host).clone() };
+    let (draft, problems) = presets(attributes, &mut host, &page.state.draft);
+    let host = Rc::new(host);
+    send_to(id, Action::Preset(Rc::clone(&host), Rc::new(draft)));
+    complain(&host, &problems);
+}
+
+fn complain(host: &Host, problems: &[String]) {
+    for problem in problems {
+        host.tell("unknown", problem);
+    }
+}
+
+/// Ends the checker of an element.
+pub(crate) fn end(id: u32) {
+    let app = APPS.with_borrow_mut(|apps| {
+        let place = apps.iter().position(|app| app.page.host.id == id)?;
+        Some(apps.swap_remove(place))
+    });
+    if let Some(app) = app {
+        app.root.destroy();
+    }
+}
+
+/// Opens a page.
 fn open(page: Rc<Page>) {
-    let Some(element) = page::element("app") else { return };
-    let root = yew::Renderer::with_root_and_props(element, whole(&page, 0)).render();
-    APP.set(Some(App { page, root, drawn: 0, tells: None, rests: None, writes: None }));
-    history::listen();
+    let Some(root) = page.host.root.clone() else { return };
+    enter(&page.host);
+    let root = yew::Renderer::with_root_and_props(root, whole(&page, 0)).render();
+    let app = App { page, root, drawn: 0, tells: None, rests: None, writes: None };
+    APPS.with_borrow_mut(|apps| apps.push(app));
     clock::tick();
     draw_on();
 }
 
-/// Does something after so many milliseconds.
-fn later(wait: u32, what: impl FnOnce() + 'static) {
-    Timeout::new(wait, what).forget();
+/// Does something after so many milliseconds, in the checker where it was asked for.
+pub(crate) fn later(wait: u32, what: impl FnOnce() + 'static) {
+    wait_for(wait, what).forget();
 }
 
-/// Tells the page what happened.
+fn wait_for(wait: u32, what: impl FnOnce() + 'static) -> Timeout {
+    let host = here();
+    Timeout::new(wait, move || {
+        enter(&host);
+        what();
+    })
+}
+
+/// Tells the checker where it happened what happened.
 pub(crate) fn send(action: Action) {
-    APP.with_borrow_mut(|app| {
-        if let Some(app) = app {
-            app.act(action);
-        }
-    });
+    send_to(here().id, action);
 }
 
-/// The page as it is.
+/// Tells all checkers.
+pub(crate) fn send_all(action: &Action) {
+    let ids: Vec<_> = APPS.with_borrow(|apps| apps.iter().map(|app| app.page.host.id).collect());
+    for id in ids {
+        send_to(id, action.clone());
+    }
+}
+
+fn send_to(id: u32, action: Action) {
+    let news = APPS.with_borrow_mut(|apps| {
+        let app = apps.iter_mut().find(|app| app.page.host.id == id)?;
+        enter(&app.page.host);
+        Some((app.act(action), Rc::clone(&app.page)))
+    });
+    // Only now: whoever is told may do anything, even end the checker.
+    let Some(((opens, answers), page)) = news.filter(|(_, page)| page.host.embeds()) else {
+        return;
+    };
+    if opens {
+        page.host.tell("ready", "");
+    }
+    if answers {
+        page.host.tell("report", &link::write(&page.state.draft));
+    }
+}
+
+fn page_of(id: u32) -> Option<Rc<Page>> {
+    APPS.with_borrow(|apps| {
+        let app = apps.iter().find(|app| app.page.host.id == id)?;
+        Some(Rc::clone(&app.page))
+    })
+}
+
+/// The page where something happened, as it is.
 pub(crate) fn current() -> Option<Rc<Page>> {
-    APP.with_borrow(|app| app.as_ref().map(|app| Rc::clone(&app.page)))
+    page_of(here().id)
 }
 
 /// Draws the next bit of a page that opens.
@@ -84,28 +174,39 @@ fn draw_on() {
     later(FRAME, || send(Action::Draw));
 }
 
+/// What of an answer can change though the form is the same.
+fn answer(page: &Page) -> Option<(Verdict, Option<Occurrence>)> {
+    page.judged.answer().map(|answer| (answer.verdict(), answer.report.runs_at))
+}
+
 impl App {
-    fn act(&mut self, action: Action) {
+    /// Does what follows from an action. Gives whether the page is open since then, and whether there is another answer.
+    fn act(&mut self, action: Action) -> (bool, bool) {
         let before = Rc::clone(&self.page);
         self.page = Rc::new(before.after(action));
         self.drawn += 1;
         self.root.update(whole(&self.page, self.drawn));
-        self.tells = self.page.is_behind().then(|| Timeout::new(0, || send(Action::Tell)));
+        self.tells = self.page.is_behind().then(|| wait_for(0, || send(Action::Tell)));
         let opens = self.page.stage != before.stage;
         if opens && self.page.stage < STAGES {
             draw_on();
-            return;
-        }
-        if opens {
-            page::ready();
+            return (false, false);
         }
         let (was, is) = (&before.state, &self.page.state);
-        if opens || was.draft != is.draft || was.origin != is.origin {
-            history::write_down(&is.draft, is.origin);
-            let typed = is.origin == Origin::Typed;
-            self.rests = typed.then(|| Timeout::new(REST, || send(Action::Rest)));
-            self.writes = typed.then(|| Timeout::new(WRITE, history::write_rest));
+        let another = was.draft != is.draft;
+        if opens {
+            page::ready(&self.page.host);
         }
+        if opens || another || was.origin != is.origin {
+            let typed = is.origin == Origin::Typed;
+            self.rests = typed.then(|| wait_for(REST, || send(Action::Rest)));
+            if !self.page.host.embeds() {
+                history::write_down(&is.draft, is.origin);
+                self.writes = typed.then(|| wait_for(WRITE, history::write_rest));
+            }
+        }
+        let open = self.page.stage >= STAGES;
+        (opens, open && (opens || another || answer(&before) != answer(&self.page)))
     }
 }
 
@@ -116,6 +217,11 @@ pub(crate) fn whole(page: &Rc<Page>, drawn: usize) -> PartProps {
 
 fn draw(page: &Rc<Page>, _: usize) -> Html {
     let judged = &page.judged;
+    match page.host.show {
+        Show::Whole => {}
+        Show::Verdict => return verdict_panel(judged),
+        Show::Table => return parts(page, ALONE),
+    }
     let given = el("div", at!("class" = "given")).with(form(page));
     let mut answer = el("div", at!("class" = "answer")).with(verdict_panel(judged));
     if let Some(told) = &page.ways {

@@ -13,6 +13,7 @@ use yew::virtual_dom::{Listener, ListenerKind};
 use crate::app::{current, send};
 use crate::fields::{next_tab, tab_id};
 use crate::hooks::{copy, history, page};
+use crate::host::{Host, enter, here};
 use crate::state::{Action, Face};
 use crate::wrong;
 
@@ -76,6 +77,8 @@ pub(crate) enum On {
 struct Hears {
     on: On,
     does: Does,
+    /// Where it is listened to.
+    host: Rc<Host>,
 }
 
 impl Listener for Hears {
@@ -97,6 +100,7 @@ impl Listener for Hears {
     }
 
     fn handle(&self, event: Event) {
+        enter(&self.host);
         match &self.does {
             Does::Send(action) => send(action.clone()),
             Does::Type(field) => send(Action::Type(*field, control(&event).value())),
@@ -178,6 +182,7 @@ fn take_files(event: &Event) {
 /// Reads files, one after the other, and pastes their text together.
 fn read(files: &FileList) {
     let files: Vec<_> = (0..files.length()).filter_map(|place| files.get(place)).collect();
+    let host = here();
     spawn_local(async move {
         let mut all = String::new();
         for file in files {
@@ -186,11 +191,12 @@ fn read(files: &FileList) {
                 all.push('\n');
             }
         }
+        enter(&host);
         send(Action::Paste(all));
     });
 }
 
 /// A listener, as elements take it.
 pub(crate) fn hears(on: On, does: Does) -> Rc<dyn Listener> {
-    Rc::new(Hears { on, does })
+    Rc::new(Hears { on, does, host: here() })
 }

@@ -45,9 +45,12 @@ mod dom;
 mod eras;
 mod events;
 mod examples;
+mod face;
 mod fields;
 mod form;
 mod hooks;
+mod host;
+mod json;
 mod judge;
 mod link;
 mod page;
@@ -61,7 +64,7 @@ mod tests;
 mod when;
 mod wrong;
 
-pub use app::start;
+pub use face::{change, mount, report, unmount};
 
 /// In how many situations the engine was held against a second implementation that shares no code with it; 0 where
 /// that was not counted yet. The sweep over all situations holds this number to its own count.

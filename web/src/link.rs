@@ -112,7 +112,7 @@ fn escape(text: &str, to: &mut String) {
 }
 
 /// The text of what [`escape`] or a browser wrote; `None` where it is damaged.
-fn unescape(text: &str) -> Option<String> {
+pub(crate) fn unescape(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {

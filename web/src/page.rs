@@ -6,6 +6,7 @@ use upgrade_check_core::explain;
 use upgrade_check_documents::read;
 
 use crate::form::{self, Pasted};
+use crate::host::{Host, Locks};
 use crate::judge::{self, Judged};
 use crate::state::{Action, Origin, State};
 
@@ -27,6 +28,8 @@ pub(crate) enum Told {
 /// All that is shown.
 #[derive(Clone)]
 pub(crate) struct Page {
+    /// What shows it.
+    pub(crate) host: Rc<Host>,
     /// What it holds.
     pub(crate) state: State,
     /// What came of what was typed.
@@ -57,9 +60,10 @@ pub(crate) type Answered = (Rc<Judged>, u32);
 
 impl Page {
     /// The page of a state, of which nothing but the answer is drawn yet.
-    pub(crate) fn new(state: State) -> Self {
+    pub(crate) fn new(host: Rc<Host>, state: State) -> Self {
         let judged = Rc::new(judge::judge(&state.draft, state.now));
         let page = Self {
+            host,
             answers: 0,
             ways: None,
             told: Told::Unseen,
@@ -84,6 +88,7 @@ impl Page {
     /// The page after an action.
     pub(crate) fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
+        let mut locks = self.host.locks;
         match action {
             Action::Draw => next.stage += 1,
             Action::Tell => return next.tell(),
@@ -93,7 +98,17 @@ impl Page {
             }
             // It was offered by an answer that is out of date.
             Action::Apply(..) if self.told != Told::Now => {}
+            Action::Preset(host, draft) => {
+                next.host = host;
+                locks = Locks::default();
+                if draft != self.state.draft {
+                    next.state = self.state.after(Action::Came(draft, None));
+                }
+            }
             action => next.state = self.state.after(action),
+        }
+        if locks.are_broken(&self.state.draft, &next.state.draft) {
+            locks.restore(&self.state.draft, Rc::make_mut(&mut next.state.draft));
         }
         if next.state.pasted != self.state.pasted {
             next.reading = Rc::new(reading(&next.state.pasted));
@@ -172,7 +187,7 @@ mod tests {
     use crate::examples;
 
     fn first() -> Page {
-        Page::new(State::new(examples::first(), None)).in_full()
+        Page::new(Rc::default(), State::new(examples::first(), None)).in_full()
     }
 
     fn typed(page: &Page, version: &str) -> Page {

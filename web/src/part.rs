@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::dom::{nodes, none};
 use crate::hooks::page::show_choices;
+use crate::host::enter;
 use crate::page::Page;
 use crate::state::Origin;
 
@@ -27,7 +28,8 @@ pub(crate) struct PartProps {
 
 impl PartialEq for PartProps {
     fn eq(&self, other: &Self) -> bool {
-        self.shows == other.shows && self.which == other.which
+        let changes = |props: &Self| props.page.host.changes;
+        self.shows == other.shows && self.which == other.which && changes(self) == changes(other)
     }
 }
 
@@ -44,13 +46,15 @@ impl Component for Part {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let PartProps { which, draw, page, .. } = ctx.props();
+        enter(&page.host);
         draw(page, *which)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         // Typing changes no choice but the one that it is made in.
-        if ctx.props().page.state.origin != Origin::Typed {
-            show_choices();
+        let page = &ctx.props().page;
+        if page.state.origin != Origin::Typed {
+            show_choices(&page.host);
         }
     }
 }

@@ -9,6 +9,7 @@ use yew::AttrValue;
 
 use crate::examples;
 use crate::form::merged;
+use crate::host::Host;
 use crate::judge::{UNNAMED, edition};
 
 /// The page's one state.
@@ -18,6 +19,8 @@ pub(crate) struct State {
     pub(crate) draft: Rc<Draft>,
     /// How the draft came about; it decides what becomes of the browser's history.
     pub(crate) origin: Origin,
+    /// The form before the last choice, where no history keeps it.
+    pub(crate) before: Option<Rc<Draft>>,
     /// What to tell above the form.
     pub(crate) notice: Option<Notice>,
     /// In which of the three ways steps are told.
@@ -159,6 +162,10 @@ pub(crate) enum Action {
     Preview(Option<Cell>),
     /// The paste area holds this text.
     Paste(String),
+    /// The form before the last choice.
+    Undo,
+    /// An element's attributes ask for this of its checker, and for this form.
+    Preset(Rc<Host>, Rc<Draft>),
     /// These values stood in an error of AWS's.
     Reported(Rc<Draft>),
     /// The form is answered by this edition.
@@ -185,6 +192,7 @@ impl State {
         Self {
             draft: Rc::new(draft),
             origin: Origin::Came,
+            before: None,
             notice,
             face: Face::Cli,
             preview: None,
@@ -253,8 +261,13 @@ impl State {
             Action::Show(face) => next.face = face,
             Action::Preview(cell) => next.preview = cell,
             Action::Dismiss => next.notice = None,
+            Action::Undo => {
+                if let Some(before) = next.before.take() {
+                    next.hold(before, Origin::Came, None);
+                }
+            }
             // Of the page around it.
-            Action::Draw | Action::Tell | Action::Rest => {}
+            Action::Draw | Action::Tell | Action::Rest | Action::Preset(..) => {}
         }
         next
     }
@@ -293,7 +306,8 @@ impl State {
     /// Puts a whole form.
     #[inline(never)]
     fn hold(&mut self, draft: Rc<Draft>, origin: Origin, notice: Option<Notice>) {
-        self.draft = draft;
+        let before = std::mem::replace(&mut self.draft, draft);
+        self.before = (origin == Origin::Chosen).then_some(before);
         self.origin = origin;
         self.notice = notice;
         self.preview = None;

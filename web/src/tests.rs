@@ -11,6 +11,7 @@ use yew::LocalServerRenderer;
 
 use crate::app::whole;
 use crate::examples;
+use crate::host::Host;
 use crate::page::Page;
 use crate::part::Part;
 use crate::state::{Action, Face, Notice, PendingChoice, State};
@@ -21,8 +22,12 @@ fn page(state: State) -> String {
 }
 
 fn page_at(now: OffsetDateTime, state: State) -> String {
-    let state = State { now: Some(now), ..state };
-    let page = Rc::new(Page::new(state).in_full());
+    drawn(Host::default(), State { now: Some(now), ..state })
+}
+
+/// What a host shows of a state.
+fn drawn(host: Host, state: State) -> String {
+    let page = Rc::new(Page::new(Rc::new(host), state).in_full());
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     tokio::task::LocalSet::new().block_on(&runtime, async {
         LocalServerRenderer::<Part>::with_props(whole(&page, 0)).hydratable(false).render().await

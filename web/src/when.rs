@@ -4,6 +4,7 @@ use time::OffsetDateTime;
 use upgrade_check_core::Occurrence;
 
 use crate::hooks::clock;
+use crate::host::here;
 
 /// `Sun 29 Nov 05:00 UTC`.
 pub(crate) fn moment(at: OffsetDateTime) -> String {
@@ -56,12 +57,21 @@ pub(crate) fn until(now: OffsetDateTime, at: OffsetDateTime) -> String {
     format!("in {count} {unit}{}", if count == 1 { "" } else { "s" })
 }
 
-/// `20 Aug 2018`.
+/// `20 Aug 2018`, or as the host writes it.
 pub(crate) fn date(date: time::Date) -> String {
-    format!("{} {} {}", date.day(), month(date), date.year())
+    written("date", date.midnight().assume_utc())
+        .unwrap_or_else(|| format!("{} {} {}", date.day(), month(date), date.year()))
+}
+
+/// How the host writes a moment, if it wants to.
+fn written(how: &str, at: OffsetDateTime) -> Option<String> {
+    here().tell(how, &(at.unix_timestamp() * 1000).to_string())
 }
 
 fn day(at: OffsetDateTime) -> String {
+    if let Some(written) = written("day", at) {
+        return written;
+    }
     let weekday = three("MonTueWedThuFriSatSun", at.weekday().number_days_from_monday());
     format!("{weekday} {} {}", at.day(), month(at.date()))
 }

@@ -1,5 +1,8 @@
 //! `cargo xtask site`: the static site, in `dist/site`.
 
+pub(crate) mod element;
+mod shadow;
+
 use anyhow::{Result, ensure};
 use xshell::cmd;
 
@@ -15,7 +18,8 @@ pub(crate) fn site(project: &Project) -> Result<()> {
     fetch(project)?;
     let shell = project.shell()?;
     cmd!(shell, "trunk build --release --offline").run()?;
-    shrink::shrink(project)
+    shrink::shrink(project)?;
+    element::element(project)
 }
 
 /// Builds the site and the npm package.

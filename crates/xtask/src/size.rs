@@ -11,6 +11,7 @@ use flate2::write::GzEncoder;
 use lexopt::{Arg, Parser};
 
 use crate::project::{self, Project};
+use crate::site::element;
 use crate::why;
 
 /// What the page should weigh at the most, in bytes after Brotli.
@@ -93,9 +94,11 @@ fn table(title: &str, folder: &Path) -> Result<Sizes> {
     let mut sum = Sizes::default();
     for file in project::files(folder)? {
         let sizes = measure(&fs::read(folder.join(&file))?)?;
-        let counts =
-            file.extension().is_some_and(|extension| PAGE.iter().any(|page| extension == *page));
         let name = file.display();
+        let of_element = [element::LOADER, element::REST];
+        let counts =
+            file.extension().is_some_and(|extension| PAGE.iter().any(|page| extension == *page))
+                && !of_element.iter().any(|it| name.to_string().starts_with(it));
         print_sizes(&if counts { name.to_string() } else { format!("({name})") }, sizes);
         if counts {
             sum = Sizes {

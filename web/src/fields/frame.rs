@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::specs::{Control, Spec, spec};
 use super::{choice, error, line, radio};
 use crate::dom::{El, at, el, nodes, words};
+use crate::host::here;
 use crate::judge::{Judged, Mark, edition};
 use crate::state::PendingChoice;
 
@@ -95,6 +96,10 @@ impl Look {
             }
         }
         let control = if ids.is_empty() { control } else { control.made("aria-describedby", ids) };
+        // A line can still be read and copied; other controls have nothing like it.
+        let line = matches!(self.spec.control, Control::Line(_) | Control::Wide);
+        let fixed = if line { "readonly" } else { "disabled" };
+        let control = control.flag(fixed, here().locks.hold(self.field));
         if self.error.is_empty() { control } else { control.word("aria-invalid", "true") }
     }
 
@@ -133,19 +138,23 @@ pub(crate) fn id(field: Field) -> String {
 }
 
 fn part(kind: &str, field: Field) -> String {
-    let mut id = String::from(kind);
-    id.push('-');
+    path(&[kind, "-"].concat(), field)
+}
+
+/// A field's path in kebab case, after something else.
+pub(crate) fn path(before: &str, field: Field) -> String {
+    let mut path = String::from(before);
     for letter in field.path().chars() {
         match letter {
-            '.' => id.push('-'),
+            '.' => path.push('-'),
             'A'..='Z' => {
-                id.push('-');
-                id.push(letter.to_ascii_lowercase());
+                path.push('-');
+                path.push(letter.to_ascii_lowercase());
             }
-            _ => id.push(letter),
+            _ => path.push(letter),
         }
     }
-    id
+    path
 }
 
 #[cfg(test)]

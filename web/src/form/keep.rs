@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::dom::{at, el, text};
+use crate::dom::{at, el};
 use crate::events::{Does, LINK};
 use crate::fields::{copy_labelled, named};
+use crate::host::{Locks, here};
 use crate::page::Page;
 use crate::state::Action;
 
@@ -14,12 +15,22 @@ use crate::state::Action;
 pub(super) fn keep(page: &Rc<Page>, _: usize) -> Html {
     let link = el("button", at!("type" = "button", "class" = "plain", "id" = "copy-link"))
         .press(Does::CopyLink);
-    let buttons = el("div", at!("class" = "row"))
-        .put(copy_labelled(link, LINK, "Copy link", page.state.copied.as_ref()))
-        .with(named("clear", "Clear", Does::Send(Action::Empty)));
-    let hint = "The link holds what the form holds, names and region too; nothing that was pasted. This browser remembers it until you clear it.";
-    el("section", at!("class" = "keep", "aria-label" = "Keep or forget"))
-        .put(buttons)
-        .with(text("p", at!("class" = "line hint"), hint))
-        .html()
+    let host = here();
+    let mut buttons = el("div", at!("class" = "row")).put(copy_labelled(
+        link,
+        LINK,
+        "Copy link",
+        page.state.copied.as_ref(),
+    ));
+    if host.locks != Locks::ALL {
+        buttons = buttons.with(named("clear", "Clear", Does::Send(Action::Empty)));
+    }
+    let mut hint = el("p", at!("class" = "line hint")).text(
+        "The link holds what the form holds, names and region too; nothing that was pasted. ",
+    );
+    if !host.embeds() {
+        hint = hint.text("This browser remembers it until you clear it.");
+    }
+    let keep = el("section", at!("class" = "keep", "aria-label" = "Keep or forget"));
+    keep.put(buttons).put(hint).html()
 }

@@ -1,9 +1,11 @@
 //! The browser's clock, to the minute, and the reader's time zone.
 
+use std::cell::Cell;
+
 use gloo::timers::callback::Interval;
 use time::OffsetDateTime;
 
-use crate::app::send;
+use crate::app::send_all;
 use crate::state::Action;
 
 /// How often to look whether the minute has changed, in milliseconds.
@@ -17,14 +19,21 @@ pub(crate) fn now() -> Option<OffsetDateTime> {
     OffsetDateTime::from_unix_timestamp(minutes.checked_mul(60)?).ok()
 }
 
-/// Tells when it is another minute.
+thread_local! {
+    static TICKS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Tells all checkers from now on when it is another minute.
 pub(crate) fn tick() {
+    if TICKS.replace(true) {
+        return;
+    }
     let mut last = now();
     let look = move || {
         let next = now();
         if next != last {
             last = next;
-            send(Action::Now(next));
+            send_all(&Action::Now(next));
         }
     };
     Interval::new(LOOK, look).forget();

@@ -1,12 +1,12 @@
 //! The clipboard.
 
-use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::AttrValue;
 
-use crate::app::send;
+use crate::app::{later, send};
+use crate::host::{enter, here};
 use crate::state::Action;
 
 /// How long a button says that it has copied, in milliseconds.
@@ -14,10 +14,12 @@ const SAID: u32 = 2_500;
 
 /// Puts a text on the clipboard, and tells what came of it for a while; `key` says whose text it was.
 pub(crate) fn copy(key: AttrValue, text: String) {
+    let host = here();
     spawn_local(async move {
         let copied = put(&text).await;
+        enter(&host);
         send(Action::Copied(Some((key, copied))));
-        Timeout::new(SAID, || send(Action::Copied(None))).forget();
+        later(SAID, || send(Action::Copied(None)));
     });
 }
 

@@ -12,6 +12,7 @@ use web_sys::Event;
 use super::{clock, storage};
 use crate::app::send;
 use crate::examples;
+use crate::host::{enter, here};
 use crate::link::{self, Link};
 use crate::state::{Action, Notice, Origin, State};
 
@@ -39,13 +40,20 @@ fn opened(draft: Draft, notice: Option<Notice>) -> State {
 
 /// The whole address of what the form holds.
 pub(crate) fn address(draft: &Draft) -> String {
+    let own = &here().page;
+    if !own.is_empty() {
+        return format!("{own}#{}", link::write(draft));
+    }
     let href = window().location().href().unwrap_or_default();
     let page = href.split('#').next().unwrap_or_default();
     format!("{page}#{}", link::write(draft))
 }
 
-/// One step back.
+/// One step back. An element has no history of its own.
 pub(crate) fn back() {
+    if here().embeds() {
+        return send(Action::Undo);
+    }
     if let Ok(history) = window().history() {
         let _ = history.back();
     }
@@ -53,13 +61,22 @@ pub(crate) fn back() {
 
 /// Listens to back and forward, and writes down what typing left when the page is left.
 pub(crate) fn listen() {
-    let come = |_: &Event| match link::read(&fragment()) {
-        Link::Draft(draft, problems) => send(Action::Came(Rc::new(*draft), broken(problems))),
-        Link::Broken(problem) => send(Action::Broken(problem)),
-        Link::None => {}
+    let host = here();
+    let come = move |_: &Event| {
+        enter(&host);
+        came();
     };
     EventListener::new(&window(), "popstate", come).forget();
     EventListener::new(&window(), "pagehide", |_| write_rest()).forget();
+}
+
+/// Takes what stands in the address bar.
+fn came() {
+    match link::read(&fragment()) {
+        Link::Draft(draft, problems) => send(Action::Came(Rc::new(*draft), broken(problems))),
+        Link::Broken(problem) => send(Action::Broken(problem)),
+        Link::None => {}
+    }
 }
 
 /// Keeps address, history and storage in step with a form. What typing changes is kept for [`write_rest`].

@@ -1,12 +1,13 @@
-//! Places in the page: finding them, opening what hides them, going there.
+//! Places in a checker: finding them, opening what hides them, going there.
 
-use gloo::utils::document;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlSelectElement};
 
-/// The element with an id.
-pub(crate) fn element(id: &str) -> Option<Element> {
-    document().get_element_by_id(id)
+use crate::host::{Host, here};
+
+/// The element with an id in the checker where something happened: others in the same document have the same ids.
+fn element(id: &str) -> Option<Element> {
+    here().root.as_ref()?.query_selector(&["#", id].concat()).ok()?
 }
 
 /// Opens whatever holds the element with this id, and puts the focus there.
@@ -25,10 +26,10 @@ pub(crate) fn go_to(id: &str) {
     }
 }
 
-/// Marks the page as running, for those who wait for it.
-pub(crate) fn ready() {
-    if let Some(app) = element("app") {
-        let _ = app.set_attribute("data-ready", "");
+/// Marks a checker as running, for those who wait for it.
+pub(crate) fn ready(host: &Host) {
+    if let Some(root) = &host.root {
+        let _ = root.set_attribute("data-ready", "");
     }
 }
 
@@ -40,8 +41,9 @@ pub(crate) fn focus(id: &str) {
 }
 
 /// Puts what each list of choices is to show: once a person has chosen in one, its options' attributes no longer do.
-pub(crate) fn show_choices() {
-    let lists = document().get_elements_by_tag_name("select");
+pub(crate) fn show_choices(host: &Host) {
+    let Some(root) = &host.root else { return };
+    let lists = root.get_elements_by_tag_name("select");
     for place in 0..lists.length() {
         let Some(list) = lists.item(place) else { continue };
         if let (Some(value), Some(list)) =

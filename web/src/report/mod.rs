@@ -36,6 +36,10 @@ pub(crate) const REASONS: &[Panel] = &[
     Panel { stage: 6, which: 0, draw: table::table, shows: table::shows },
 ];
 
+/// The table without anything else.
+pub(crate) const ALONE: &[Panel] =
+    &[Panel { stage: 1, which: 0, draw: table::table, shows: table::shows }];
+
 /// What stands below everything.
 pub(crate) const FOOT: &[Panel] = &[
     Panel { stage: 7, which: 0, draw: changes::list, shows: changes::shows },

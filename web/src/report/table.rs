@@ -12,6 +12,7 @@ use crate::dom::{at, el, none, say, text};
 use crate::eras::AFTER_2018;
 use crate::events::Does;
 use crate::fields::button;
+use crate::host::{Show, here};
 use crate::judge::{Answer, Judged, judge};
 use crate::page::Page;
 use crate::part::part;
@@ -37,7 +38,10 @@ fn own(judged: &Judged) -> Option<Cell> {
 /// The table, and what the clicked cell would be.
 pub(super) fn table(page: &Rc<Page>, _: usize) -> Html {
     if !fits(&page.judged) {
-        return none();
+        return match page.host.show {
+            Show::Table => text("p", at!(), OF_OTHERS),
+            _ => none(),
+        };
     }
     let hint = el("p", at!("class" = "line hint"))
         .text("Cluster mode disabled, a newer version, a larger node type. ")
@@ -61,6 +65,9 @@ pub(super) fn table(page: &Rc<Page>, _: usize) -> Html {
         None => section.html(),
     }
 }
+
+/// What stands in place of the table where it stands alone.
+const OF_OTHERS: &str = "The table tells of clusters without cluster mode, and not of Memcached.";
 
 /// Whether the situation is one of which the table can tell: since the 2018 guide, one without cluster mode and without
 /// Memcached.
@@ -126,19 +133,20 @@ fn cell_view(cell: Cell, own: Option<Cell>, looked_at: Option<Cell>) -> Html {
 
 fn preview(judged: &Judged, cell: Cell) -> Html {
     let draft = Rc::new(situation(&judged.draft, cell));
+    let host = here();
+    let can_apply = host.show == Show::Whole && !host.locks.are_broken(&judged.draft, &draft);
     let judged = judge(&draft, judged.now);
     let Some(answer) = judged.answer() else { return none() };
     let verdict = answer.verdict();
     let asked = format!("{}. {}", pending(cell.pending), phrase::asked(&judged, &answer.request));
     let source = format!("{} · {}", phrase::basis(cell.basis), cell.section.title());
     let word = el("p", at!("class" = "word")).with(icon(Some(verdict))).text(phrase::word(verdict));
-    let row = el("div", at!("class" = "row"))
-        .with(button(
-            "apply plain",
-            "Put it in the form",
-            Does::Send(Action::Apply(draft, asked.clone().into())),
-        ))
-        .with(button("close quiet", "Close", Does::Send(Action::Preview(None))));
+    let mut row = el("div", at!("class" = "row"));
+    if can_apply {
+        let does = Does::Send(Action::Apply(draft, asked.clone().into()));
+        row = row.with(button("apply plain", "Put it in the form", does));
+    }
+    let row = row.with(button("close quiet", "Close", Does::Send(Action::Preview(None))));
     el("div", at!("id" = "preview", "class" = "preview", "role" = "status", "aria-live" = "polite"))
         .word("data-verdict", verdict.as_str())
         .with(say("p", at!("class" = "asked-line"), format!("A look at: {asked}")))

@@ -11,6 +11,7 @@ use super::icon::icon;
 use crate::dom::{at, el, nodes, none, say, text};
 use crate::events::Does;
 use crate::fields::button;
+use crate::host::here;
 use crate::judge::{Answer, Judged, complete};
 use crate::page::{Answered, Page};
 use crate::part::part;
@@ -62,6 +63,9 @@ pub(super) fn today(page: &Rc<Page>, _: usize) -> Html {
             el("div", at!("class" = "unseen-but-there", "aria-hidden" = "true"))
         };
         shown = shown.put(place.with(turns));
+    }
+    if here().locks.hold(Field::Edition) {
+        return shown.html();
     }
     let class = if same { "link" } else { "plain" };
     shown.with(button(class, "Show today’s answer", Does::Today)).html()

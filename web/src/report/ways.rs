@@ -10,6 +10,7 @@ use super::steps::{self, Told};
 use crate::dom::{Attrs, at, el, none, say, text};
 use crate::events::Does;
 use crate::fields::button;
+use crate::host::here;
 use crate::judge::{Answer, Judged};
 use crate::phrase;
 use crate::state::Action;
@@ -75,8 +76,11 @@ fn way(judged: &Judged, answer: &Answer, remedy: &Remedy, place: usize, told: &T
     if !remedy.edits.is_empty() && remedy.leads_to != LeadsTo::Elsewhere {
         let first = place == 0 && answer.verdict() == Verdict::Blocked;
         let class = if first { "apply primary" } else { "apply plain" };
-        let action = Action::Apply(Rc::new(judged.applied(answer, remedy)), title);
-        row = row.with(button(class, "Apply to the form", Does::Send(action)));
+        let after = judged.applied(answer, remedy);
+        if !here().locks.are_broken(&judged.draft, &after) {
+            let does = Does::Send(Action::Apply(Rc::new(after), title));
+            row = row.with(button(class, "Apply to the form", does));
+        }
     }
     row = row.with(text("span", at!("class" = "source"), phrase::basis(remedy.way.basis)));
     let open = place == 0;

@@ -50,8 +50,8 @@ pub(crate) fn shrink(project: &Project) -> Result<()> {
     ensure!(!page.contains(" integrity="), "index.html holds hashes of files that would change");
 
     let (module, mapping) = rewrite(&shell, &work, &order::by_likeness(&module)?)?;
-    let glue = minify(&shell, &work, &names::shorten(&glue, &mapping)?)?;
-    let boot = minify(&shell, &work, &boot)?;
+    let glue = minify(project, &names::shorten(&glue, &mapping)?)?;
+    let boot = minify(project, &boot)?;
 
     let new = rename(&name, glue.as_bytes(), &module)?;
     for ending in [".js", "_bg.wasm"] {
@@ -91,8 +91,10 @@ fn rewrite(shell: &Shell, work: &Path, module: &[u8]) -> Result<(Vec<u8>, String
     Ok((fs::read(to)?, mapping))
 }
 
-fn minify(shell: &Shell, work: &Path, script: &str) -> Result<String> {
-    let file = work.join("script.js");
+/// A script without anything that only people need.
+pub(crate) fn minify(project: &Project, script: &str) -> Result<String> {
+    let shell = project.shell()?;
+    let file = project.target().join("shrink/script.js");
     fs::write(&file, script)?;
     let options = ["--module", "--ecma=2020", "--compress=passes=3", "--mangle"];
     Ok(cmd!(shell, "terser {file} {options...}").quiet().read()?)

@@ -1,0 +1,87 @@
+//! A report as JSON, as the npm package gives it, with its input.
+
+mod write;
+
+use serde::Serialize;
+
+use crate::judge::{Judged, complete};
+use write::Json;
+
+/// The report with its input; where something can't be read, or nothing is asked for, the verdict is null and the errors say why.
+pub(crate) fn report(judged: &Judged) -> String {
+    let mut json = Json::default();
+    // Writing to a string can't fail.
+    let _ = match &judged.outcome {
+        Ok(answer) => answer.report.view(&answer.request).serialize(&mut json),
+        Err(errors) => {
+            json.raw("{\"verdict\":null,\"errors\":[");
+            for error in errors {
+                json.raw(if json.text().ends_with('[') { "{\"code\":" } else { ",{\"code\":" });
+                json.quoted(error.code.as_str());
+                json.raw(",\"field\":");
+                json.quoted(&error.path);
+                json.raw(",\"message\":");
+                json.quoted(&error.to_string());
+                json.raw("}");
+            }
+            json.raw("]}");
+            Ok(())
+        }
+    };
+    json.opened_again();
+    json.raw(",\"input\":");
+    let _ = complete(&judged.draft).serialize(&mut json);
+    json.raw("}");
+    json.text().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use serde_json::{Value, json};
+    use upgrade_check_core::{Draft, Field};
+
+    use super::*;
+    use crate::examples;
+    use crate::judge::judge;
+
+    fn told(draft: Draft) -> Value {
+        serde_json::from_str(&report(&judge(&Rc::new(draft), None))).expect("it is JSON")
+    }
+
+    #[test]
+    fn every_example_is_told_as_serde_json_tells_it() {
+        for (id, draft) in examples::drafts() {
+            let judged = judge(&Rc::new(draft.clone()), None);
+            let answer = judged.answer().expect("it is read");
+            let view = answer.report.view(&answer.request);
+            let mut expected = serde_json::to_value(view).expect("plain data");
+            expected["input"] = serde_json::to_value(complete(&draft)).expect("plain data");
+            assert_eq!(told(draft), expected, "{id}");
+        }
+    }
+
+    #[test]
+    fn any_text_stays_what_it_is() {
+        let nasty = "a\"b\\c\u{0}\u{1f}\n\t/é€😀</script>\u{2028}";
+        let draft = examples::first().with(Field::Id, nasty).with(Field::Region, nasty);
+        let told = told(draft);
+        assert_eq!(told["input"]["cluster"]["id"], nasty);
+        assert_eq!(told["verdict"], Value::Null);
+        assert_eq!(told["errors"][0]["field"], "cluster.id");
+        assert_eq!(told["errors"][1]["field"], "cluster.region");
+        assert_eq!(told["errors"].as_array().map(Vec::len), Some(2));
+    }
+
+    #[test]
+    fn nothing_asked_is_no_answer() {
+        let draft = Draft::of([(Field::Edition, "2026"), (Field::Shards, "3")]);
+        let expected = json!({
+            "verdict": null,
+            "errors": [],
+            "input": { "edition": "2026", "cluster": { "shards": 3 } },
+        });
+        assert_eq!(told(draft), expected);
+    }
+}
