@@ -1,6 +1,5 @@
 //! What a person does in a visit: click, type, press keys, choose, paste.
 
-use fantoccini::Locator;
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use serde_json::json;
@@ -11,13 +10,17 @@ use super::wait::until;
 
 impl Visit<'_> {
     fn element(&self, css: &str) -> Element {
-        until(css, || self.browser().attempt(|client| client.find(Locator::Css(css))).ok())
+        // WebDriver's own way finds nothing in a shadow root.
+        let found = until(css, || {
+            Some(self.script("return pick(arguments[0])", &[json!(css)])).filter(|it| !it.is_null())
+        });
+        self.browser().element(&found)
     }
 
     /// Clicks the first, in the middle of the window, where no bar lies over it.
     pub fn click(&self, css: &str) {
         let element = self.element(css);
-        let show = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let show = "pick(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })";
         let _ = self.script(show, &[json!(css)]);
         self.browser().run(&format!("a click on {css}"), |_| element.click());
     }
@@ -38,10 +41,10 @@ impl Visit<'_> {
 
     /// Puts a text into a control all at once, as pasting does.
     pub fn pastes(&self, css: &str, text: &str) {
-        let paste = "const control = document.querySelector(arguments[0]);\
+        let paste = "const control = pick(arguments[0]);\
             control.focus();\
             control.value = arguments[1];\
-            control.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));";
+            control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste' }));";
         let _ = self.script(paste, &[json!(css), json!(text)]);
     }
 

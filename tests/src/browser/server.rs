@@ -89,7 +89,7 @@ fn answer(path: &str, site: &Site, serve: &Serve) -> Response<Full<Bytes>> {
     let path = if path.is_empty() { "index.html" } else { path };
     let watched = matches!(serve, Serve::Watched);
     let mut response = match site.file(path) {
-        Some(file) if path == "index.html" && watched => made(watch(file), file.media),
+        Some(file) if watched && file.media.starts_with("text/html") => made(watch(file), file.media),
         Some(file) => match serve {
             Serve::Compressed(brotli) if brotli.contains_key(path) => {
                 let mut made = made(brotli.get(path).cloned().unwrap_or_default(), file.media);
@@ -110,7 +110,7 @@ fn answer(path: &str, site: &Site, serve: &Serve) -> Response<Full<Bytes>> {
             made
         }
     };
-    put(&mut response, CONTENT_SECURITY_POLICY, site.policy());
+    put(&mut response, CONTENT_SECURITY_POLICY, site.policy(path));
     response
 }
 
@@ -129,7 +129,7 @@ fn put(response: &mut Response<Full<Bytes>>, name: HeaderName, value: &str) {
 /// The document, with the script before everything else in it.
 fn watch(index: &File) -> Vec<u8> {
     let text = String::from_utf8_lossy(&index.bytes);
-    let script = format!("<script src=\"{WATCH}\"></script>");
+    let script = format!("<script src=\"/{WATCH}\"></script>");
     let at = text.find("<meta").expect("the document says how it is encoded");
     let (before, after) = text.split_at(at);
     format!("{before}{script}{after}").into_bytes()

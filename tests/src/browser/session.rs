@@ -4,6 +4,7 @@ use std::fmt;
 use std::future::Future;
 use std::sync::Arc;
 
+use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::wd::{TimeoutConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
@@ -105,6 +106,13 @@ impl Browser {
             panic!("{error} in {body}");
         }
         answer.get_mut("it").map_or(Value::Null, Value::take)
+    }
+
+    /// The element that a script gave.
+    pub(super) fn element(&self, found: &Value) -> Element {
+        let id = found.as_object().and_then(|it| it.values().next()).and_then(Value::as_str);
+        let id = id.unwrap_or_else(|| panic!("{found} is no element")).to_owned();
+        Element::from_element_id(self.client.clone().expect("it is there until the end"), id.into())
     }
 
     /// Goes to an address.

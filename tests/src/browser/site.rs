@@ -35,6 +35,9 @@ impl Site {
         );
         let mut files = BTreeMap::new();
         collect(&folder, &folder, &mut files);
+        // Pages of somebody else's, which embed the checker.
+        let hosts = Path::new(env!("CARGO_MANIFEST_DIR")).join("hosts");
+        collect(Path::new(env!("CARGO_MANIFEST_DIR")), &hosts, &mut files);
         let index = files.get("index.html");
         let index = index.unwrap_or_else(|| {
             panic!("there is no page in {}: run cargo xtask site", folder.display())
@@ -54,12 +57,22 @@ impl Site {
         self.files.iter().map(|(path, file)| (path.as_str(), file))
     }
 
-    /// The value of the `Content-Security-Policy` header: nothing inline but the document's own style, by its hash.
+    /// The value of the `Content-Security-Policy` header of a path: nothing inline but the page's own style, by its hash.
     #[must_use]
-    pub fn policy(&self) -> &str {
-        &self.policy
+    pub fn policy(&self, path: &str) -> &str {
+        match path {
+            "hosts/no-wasm.html" => WITHOUT_WASM,
+            _ if path.starts_with("hosts/") => HOST,
+            _ => &self.policy,
+        }
     }
 }
+
+/// What a page needs to allow for the element, and no more.
+const HOST: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// One that allows no WebAssembly.
+const WITHOUT_WASM: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'";
 
 fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, File>) {
     let Ok(entries) = fs::read_dir(folder) else { return };

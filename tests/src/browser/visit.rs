@@ -13,6 +13,12 @@ use super::session::Browser;
 use super::wait::until;
 use super::{Engine, shots};
 
+/// What every script begins with. `pick` finds the first element of a selector, `picks` finds all; ` >>> ` goes into the
+/// shadow root of what stands before it.
+const PICK: &str = "const within = (at, css) => [...(at?.shadowRoot ?? at)?.querySelectorAll(css) ?? []];\
+    const picks = (css) => css.split(' >>> ').reduce((found, part) => within(found[0], part), [document]);\
+    const pick = (css) => picks(css)[0];";
+
 /// A visit, on an origin of its own: nothing is in its storage, its cache or its history yet.
 pub struct Visit<'a> {
     browser: &'a Browser,
@@ -95,7 +101,46 @@ impl<'a> Visit<'a> {
     /// Runs the body of a function in the page; its arguments are `arguments`.
     #[must_use]
     pub fn script(&self, body: &str, arguments: &[Value]) -> Value {
-        self.browser.script(body, arguments)
+        self.browser.script(&[PICK, body].concat(), arguments)
+    }
+
+    /// Opens a page of somebody else's, from `tests/hosts`. Whatever it asks for may be asked for until it is [settled](Self::settles).
+    pub fn open_host(&self, page: &str) {
+        self.loaded.set(usize::MAX);
+        self.browser.go(&format!("{}/hosts/{page}", self.server.origin()));
+        until("the host", || {
+            let there = "return location.origin === arguments[0] && document.readyState === 'complete'";
+            let origin = json!(self.server.origin());
+            (self.script(there, &[origin]) == json!(true)).then_some(())
+        });
+    }
+
+    /// Waits until the checkers of these elements run.
+    pub fn runs(&self, elements: &[&str]) {
+        for element in elements {
+            let root = format!("{element} >>> #app[data-ready]");
+            until(&root, || (self.count(&root) == 1).then_some(()));
+        }
+    }
+
+    /// From now on nothing may be asked for.
+    pub fn settles(&self) {
+        self.loaded.set(self.server.asked().len());
+    }
+
+    /// What was asked for so far: the status and the path.
+    #[must_use]
+    pub fn asked(&self) -> Vec<String> {
+        self.server.asked()
+    }
+
+    /// Takes what went wrong so far, where that was to be.
+    #[must_use]
+    pub fn takes_faults(&self) -> Vec<String> {
+        let take = "const faults = sessionStorage.getItem('watch.faults') ?? '[]';\
+            sessionStorage.removeItem('watch.faults');\
+            return JSON.parse(faults)";
+        strings(&self.script(take, &[]))
     }
 
     /// What an expression of the page is, as text; empty where it is nothing.
@@ -112,14 +157,14 @@ impl<'a> Visit<'a> {
     #[must_use]
     pub fn count(&self, css: &str) -> usize {
         let count =
-            self.script("return document.querySelectorAll(arguments[0]).length", &[json!(css)]);
+            self.script("return picks(arguments[0]).length", &[json!(css)]);
         count.as_u64().and_then(|count| usize::try_from(count).ok()).expect("a count")
     }
 
     /// The text of the first, as it is seen; empty where there is none.
     #[must_use]
     pub fn text(&self, css: &str) -> String {
-        let text = "return (document.querySelector(arguments[0])?.innerText ?? '').trim()";
+        let text = "return (pick(arguments[0])?.innerText ?? '').trim()";
         self.script(text, &[json!(css)]).as_str().unwrap_or_default().to_owned()
     }
 
@@ -127,7 +172,7 @@ impl<'a> Visit<'a> {
     #[must_use]
     pub fn value(&self, css: &str) -> String {
         let value =
-            "return document.querySelector(arguments[0])?.value ?? 'there is no such control'";
+            "return pick(arguments[0])?.value ?? 'there is no such control'";
         self.script(value, &[json!(css)]).as_str().unwrap_or_default().to_owned()
     }
 
@@ -149,7 +194,7 @@ impl<'a> Visit<'a> {
 
     /// Waits until there is such an element that is shown.
     pub fn waits_for(&self, css: &str) {
-        let shown = "return !!document.querySelector(arguments[0])?.getClientRects().length";
+        let shown = "return !!pick(arguments[0])?.getClientRects().length";
         until(css, || (self.script(shown, &[json!(css)]) == json!(true)).then_some(()));
     }
 
