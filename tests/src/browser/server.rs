@@ -89,7 +89,9 @@ fn answer(path: &str, site: &Site, serve: &Serve) -> Response<Full<Bytes>> {
     let path = if path.is_empty() { "index.html" } else { path };
     let watched = matches!(serve, Serve::Watched);
     let mut response = match site.file(path) {
-        Some(file) if watched && file.media.starts_with("text/html") => made(watch(file), file.media),
+        Some(file) if watched && file.media.starts_with("text/html") => {
+            made(watch(file), file.media)
+        }
         Some(file) => match serve {
             Serve::Compressed(brotli) if brotli.contains_key(path) => {
                 let mut made = made(brotli.get(path).cloned().unwrap_or_default(), file.media);

@@ -72,7 +72,8 @@ impl Site {
 const HOST: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// One that allows no WebAssembly.
-const WITHOUT_WASM: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'";
+const WITHOUT_WASM: &str =
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'";
 
 fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, File>) {
     let Ok(entries) = fs::read_dir(folder) else { return };

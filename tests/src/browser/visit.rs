@@ -109,7 +109,8 @@ impl<'a> Visit<'a> {
         self.loaded.set(usize::MAX);
         self.browser.go(&format!("{}/hosts/{page}", self.server.origin()));
         until("the host", || {
-            let there = "return location.origin === arguments[0] && document.readyState === 'complete'";
+            let there =
+                "return location.origin === arguments[0] && document.readyState === 'complete'";
             let origin = json!(self.server.origin());
             (self.script(there, &[origin]) == json!(true)).then_some(())
         });
@@ -156,8 +157,7 @@ impl<'a> Visit<'a> {
     /// How many elements there are.
     #[must_use]
     pub fn count(&self, css: &str) -> usize {
-        let count =
-            self.script("return picks(arguments[0]).length", &[json!(css)]);
+        let count = self.script("return picks(arguments[0]).length", &[json!(css)]);
         count.as_u64().and_then(|count| usize::try_from(count).ok()).expect("a count")
     }
 
@@ -171,8 +171,7 @@ impl<'a> Visit<'a> {
     /// The value of a control.
     #[must_use]
     pub fn value(&self, css: &str) -> String {
-        let value =
-            "return pick(arguments[0])?.value ?? 'there is no such control'";
+        let value = "return pick(arguments[0])?.value ?? 'there is no such control'";
         self.script(value, &[json!(css)]).as_str().unwrap_or_default().to_owned()
     }
 

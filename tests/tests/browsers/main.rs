@@ -13,6 +13,8 @@
 
 mod begin;
 mod editions;
+mod element;
+mod embedded;
 mod keep;
 mod keyboard;
 mod link;
@@ -61,6 +63,16 @@ const JOURNEYS: &[Journey] = journeys![
     narrow::a_phone_shows_everything_and_keeps_the_word_in_sight,
     markup::text_in_a_field_stays_text,
     markup::text_in_a_document_or_a_link_stays_text,
+    element::nothing_is_loaded_until_an_element_is_near,
+    element::two_elements_do_not_interfere,
+    element::attributes_preset_lock_and_change_the_form,
+    element::events_tell_the_report,
+    element::an_element_is_moved_taken_away_and_put_back,
+    element::where_the_checker_cannot_run_its_light_content_stays,
+    embedded::no_style_leaks_in,
+    embedded::no_style_leaks_out,
+    embedded::it_has_a_theme_of_its_own,
+    embedded::keys_lead_into_the_element_and_out_of_it,
 ];
 
 fn main() {
