@@ -149,11 +149,11 @@ fn send_to(id: u32, action: Action) {
     let Some(((opens, answers), page)) = news.filter(|(_, page)| page.host.embeds()) else {
         return;
     };
-    if opens {
-        page.host.tell("ready", "");
-    }
-    if answers {
-        page.host.tell("report", &link::write(&page.state.draft));
+    let form = link::write(&page.state.draft);
+    for (what, tells) in [("ready", opens), ("report", answers)] {
+        if tells {
+            page.host.tell(what, &form);
+        }
     }
 }
 
@@ -175,8 +175,9 @@ fn draw_on() {
 }
 
 /// What of an answer can change though the form is the same.
-fn answer(page: &Page) -> Option<(Verdict, Option<Occurrence>)> {
-    page.judged.answer().map(|answer| (answer.verdict(), answer.report.runs_at))
+fn answer(page: &Page) -> Option<(Verdict, Option<i64>)> {
+    let start = |run: Occurrence| run.start.unix_timestamp();
+    page.judged.answer().map(|answer| (answer.verdict(), answer.report.runs_at.map(start)))
 }
 
 impl App {

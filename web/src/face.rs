@@ -20,7 +20,7 @@ use crate::link::{self, Link};
 ///
 /// | what | text | it may answer |
 /// |---|---|---|
-/// | `ready` | | |
+/// | `ready` | the form, as a link's fragment | |
 /// | `report` | the form, as a link's fragment | |
 /// | `unknown` | an attribute that is none | |
 /// | `date`, `day` | a moment, in milliseconds since 1970 | how it is written |
