@@ -1,7 +1,8 @@
-//! What the suites across crates share: the second implementation, the sweep and the literate cases.
+//! What the suites across crates share: the second implementation, the sweep, the literate cases and the static table.
 
 #[cfg(feature = "browsers")]
 pub mod browser;
 pub mod cases;
 pub mod sweep;
+pub mod table;
 pub mod twin;

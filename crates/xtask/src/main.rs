@@ -13,6 +13,7 @@ mod setup;
 mod shrink;
 mod site;
 mod size;
+mod table;
 mod test;
 mod tidy;
 mod why;
@@ -36,6 +37,8 @@ cargo xtask <command>
   bench                      the engine's speed, natively and in Node
   measure                    the page's speed in a browser
   docs                       write the rules' pages anew (docs/rules)
+  table --edition <edition> [--topology group|single-node|cluster-mode-enabled] [--format html|markdown]
+                             print the table of what is pending, asked for and when, for pages that embed the checker
   types                      write the TypeScript types anew (crates/wasm/types.d.ts)
   new-rule <id>              start a new rule
   tidy                       the checks of the files themselves
@@ -73,6 +76,10 @@ fn run() -> Result<()> {
         "size" => {
             let options = size::Options::parse(&mut args)?;
             size::size(&project, options)?;
+        }
+        "table" => {
+            let options = table::Options::parse(&mut args)?;
+            table::table(&project, &options)?;
         }
         "test" => {
             let options = test::Options::parse(&mut args)?;

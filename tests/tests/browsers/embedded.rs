@@ -43,8 +43,7 @@ pub(crate) fn no_style_leaks_out(browser: &Browser) {
     let visit = Visit::start(browser);
     // The same page, whose element was taken away before it was anything.
     visit.open_host("quiet.html");
-    let own =
-        [STYLES, "return styles(document.querySelectorAll('body, #own, #own *'))"].concat();
+    let own = [STYLES, "return styles(document.querySelectorAll('body, #own, #own *'))"].concat();
     visit.runs(&["#one"]);
     let with = strings(&visit.script(&own, &[]));
     let sheets = "return [document.adoptedStyleSheets.length, document.styleSheets.length, document.querySelectorAll('style').length]";
