@@ -47,6 +47,36 @@ const STATES: [State; 7] = [
     }),
 ];
 
+/// The same for the element in a page of somebody else's.
+fn embedded(browser: &Browser, found: &mut BTreeMap<String, Vec<String>>) {
+    let visit = Visit::start(browser);
+    browser.looks(1280, 900, "light");
+    visit.open_host("two.html");
+    visit.runs(&["#one", "#two"]);
+    visit.settles();
+    for width in [360, 768, 1280] {
+        for theme in ["light", "dark"] {
+            browser.looks(width, 900, theme);
+            let name = format!("embedded-{width}-{theme}");
+            browser.shoots(&format!("{name}.png"));
+            for violation in violations(&visit) {
+                found.entry(violation.to_string()).or_default().push(name.clone());
+            }
+        }
+    }
+    for show in ["verdict", "table"] {
+        let set = "for (const it of picks('elasticache-upgrade-check')) it.setAttribute('show', arguments[0])";
+        let _ = visit.script(set, &[show.into()]);
+        let there = format!("#two >>> #{show}");
+        visit.waits_for(&there);
+        browser.shoots(&format!("embedded-{show}.png"));
+        for violation in violations(&visit) {
+            found.entry(violation.to_string()).or_default().push(format!("embedded-{show}"));
+        }
+    }
+    visit.end();
+}
+
 #[test]
 fn axe_finds_nothing_in_any_state_theme_and_width() {
     let site = Arc::new(Site::built());
@@ -70,6 +100,7 @@ fn axe_finds_nothing_in_any_state_theme_and_width() {
         }
         visit.end();
     }
+    embedded(&browser, &mut found);
     let lines: Vec<_> =
         found.iter().map(|(it, names)| format!("{it}\n    in {}", names.join(", "))).collect();
     assert!(lines.is_empty(), "{} violations:\n{}", lines.len(), lines.join("\n"));

@@ -76,7 +76,8 @@ fn day(at: OffsetDateTime) -> String {
     format!("{weekday} {} {}", at.day(), month(at.date()))
 }
 
-fn hours(at: OffsetDateTime) -> String {
+/// `05:00`.
+pub(crate) fn hours(at: OffsetDateTime) -> String {
     format!("{:02}:{:02}", at.hour(), at.minute())
 }
 

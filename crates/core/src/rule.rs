@@ -157,7 +157,8 @@ impl Rule {
     }
 
     /// Whether what it says of these facts is stated.
-    pub(crate) fn basis_for(&self, facts: &Facts<'_>) -> Basis {
+    #[must_use]
+    pub fn basis_for(&self, facts: &Facts<'_>) -> Basis {
         if (self.inferred_for)(facts) { Basis::Inferred } else { self.basis() }
     }
 }

@@ -68,8 +68,8 @@ impl Site {
     }
 }
 
-/// What a page needs to allow for the element, and no more.
-const HOST: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
+/// What a page needs to allow for the element, and no more; and pictures, since browsers look for an icon when it pleases them.
+const HOST: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// One that allows no WebAssembly.
 const WITHOUT_WASM: &str =

@@ -1,8 +1,7 @@
 //! A report as JSON, as the npm package gives it, with its input.
 
+mod view;
 mod write;
-
-use serde::Serialize;
 
 use crate::judge::{Judged, complete};
 use write::Json;
@@ -10,29 +9,26 @@ use write::Json;
 /// The report with its input; where something can't be read, or nothing is asked for, the verdict is null and the errors say why.
 pub(crate) fn report(judged: &Judged) -> String {
     let mut json = Json::default();
-    // Writing to a string can't fail.
-    let _ = match &judged.outcome {
-        Ok(answer) => answer.report.view(&answer.request).serialize(&mut json),
+    json.open();
+    match &judged.outcome {
+        Ok(answer) => view::report(&mut json, answer),
         Err(errors) => {
-            json.raw("{\"verdict\":null,\"errors\":[");
+            json.key("verdict").raw("null");
+            json.key("errors").raw("[");
             for error in errors {
-                json.raw(if json.text().ends_with('[') { "{\"code\":" } else { ",{\"code\":" });
-                json.quoted(error.code.as_str());
-                json.raw(",\"field\":");
-                json.quoted(&error.path);
-                json.raw(",\"message\":");
-                json.quoted(&error.to_string());
-                json.raw("}");
+                json.open();
+                json.member("code", error.code.as_str());
+                json.member("field", &error.path);
+                json.member("message", &error.to_string());
+                json.close();
             }
-            json.raw("]}");
-            Ok(())
+            json.0.push(']');
         }
-    };
-    json.opened_again();
-    json.raw(",\"input\":");
-    let _ = complete(&judged.draft).serialize(&mut json);
-    json.raw("}");
-    json.text().to_owned()
+    }
+    json.key("input");
+    view::input(&mut json, &complete(&judged.draft), "");
+    json.close();
+    json.0
 }
 
 #[cfg(test)]
