@@ -11,7 +11,7 @@
 //!
 //! | where | what |
 //! |---|---|
-//! | `#app` | the mount point; it has `data-ready` once the app runs |
+//! | `#app` | the mount point, in the page or in the shadow root of an element; it has `data-ready` once the app runs |
 //! | `#field-<path>` | the control of a field, its path in kebab case: `#field-cluster-engine-version`, `#field-request-node-type` |
 //! | `#field-edition-{2018,2026,day}`, `#field-edition-date` | the radio buttons of the edition, and the day where it is one |
 //! | `#field-cluster-pending-{unknown,nothing,given}` | the three radio buttons of what is pending |
