@@ -1,6 +1,7 @@
 //! The page rendered without a browser.
 
 mod editions;
+mod hosts;
 
 use std::rc::Rc;
 

@@ -156,6 +156,23 @@ mod tests {
     }
 
     #[test]
+    fn what_is_written_of_attributes_holds() {
+        let page = include_str!("../../../docs/embedding.md");
+        let mut written = 0;
+        for line in page.lines().filter(|line| line.starts_with("| `")) {
+            let columns: Vec<&str> =
+                line.split('|').map(|it| it.trim().trim_matches('`')).collect();
+            if let [_, name, path, "", other_name, other_path, _] = columns.as_slice() {
+                for (name, path) in [(name, path), (other_name, other_path)] {
+                    assert_eq!(field(name).map(Field::path), Some(*path), "{name}");
+                    written += 1;
+                }
+            }
+        }
+        assert_eq!(written, 16);
+    }
+
+    #[test]
     fn attributes_make_a_form_and_nothing_is_lost() {
         let (draft, host, problems) = preset(
             "engine-version=6.2&multi-az=&pending=nothing&to-engine-version=7.1&apply-immediately=false&locked=edition+pending&show=verdict&size=9&lang=de",
