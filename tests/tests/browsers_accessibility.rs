@@ -51,8 +51,8 @@ const STATES: [State; 7] = [
 fn embedded(browser: &Browser, found: &mut BTreeMap<String, Vec<String>>) {
     let visit = Visit::start(browser);
     browser.looks(1280, 900, "light");
-    visit.open_host("two.html");
-    visit.runs(&["#one", "#two"]);
+    visit.open_host("article.html");
+    visit.runs(&["#one"]);
     visit.settles();
     for width in [360, 768, 1280] {
         for theme in ["light", "dark"] {
@@ -67,7 +67,7 @@ fn embedded(browser: &Browser, found: &mut BTreeMap<String, Vec<String>>) {
     for show in ["verdict", "table"] {
         let set = "for (const it of picks('elasticache-upgrade-check')) it.setAttribute('show', arguments[0])";
         let _ = visit.script(set, &[show.into()]);
-        let there = format!("#two >>> #{show}");
+        let there = format!("#one >>> #{show}");
         visit.waits_for(&there);
         browser.shoots(&format!("embedded-{show}.png"));
         for violation in violations(&visit) {

@@ -89,6 +89,14 @@ impl Page {
     pub(crate) fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         let mut locks = self.host.locks;
+        let action = match action {
+            Action::Preset(host, draft) => {
+                next.host = host;
+                locks = Locks::default();
+                Action::Came(draft, None)
+            }
+            action => action,
+        };
         match action {
             Action::Draw => next.stage += 1,
             Action::Tell => return next.tell(),
@@ -98,13 +106,6 @@ impl Page {
             }
             // It was offered by an answer that is out of date.
             Action::Apply(..) if self.told != Told::Now => {}
-            Action::Preset(host, draft) => {
-                next.host = host;
-                locks = Locks::default();
-                if draft != self.state.draft {
-                    next.state = self.state.after(Action::Came(draft, None));
-                }
-            }
             action => next.state = self.state.after(action),
         }
         if locks.are_broken(&self.state.draft, &next.state.draft) {

@@ -6,7 +6,7 @@ use super::specs::label;
 use crate::phrase::capital;
 
 /// What is wrong, said at `field`.
-pub(super) fn message(error: &InputError, field: Field) -> String {
+pub(crate) fn message(error: &InputError, field: Field) -> String {
     if error.code == ErrorCode::Contradiction {
         let other = if error.field == Some(field) { error.other } else { error.field };
         let why = capital(&error.accepted);

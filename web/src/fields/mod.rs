@@ -19,6 +19,7 @@ use crate::events::Does;
 
 pub(crate) use code::{code, command};
 pub(crate) use copy::{Copied, copy_button, copy_labelled};
+pub(crate) use error::message;
 pub(crate) use frame::{Look, control, id, path};
 pub(crate) use paste::{area, files};
 pub(crate) use specs::label;

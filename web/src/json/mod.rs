@@ -3,6 +3,9 @@
 mod view;
 mod write;
 
+use upgrade_check_core::Field;
+
+use crate::fields::message;
 use crate::judge::{Judged, complete};
 use write::Json;
 
@@ -19,7 +22,8 @@ pub(crate) fn report(judged: &Judged) -> String {
                 json.open();
                 json.member("code", error.code.as_str());
                 json.member("field", &error.path);
-                json.member("message", &error.to_string());
+                let field = error.field.unwrap_or(Field::Edition);
+                json.member("message", &message(error, field));
                 json.close();
             }
             json.0.push(']');
@@ -36,7 +40,7 @@ mod tests {
     use std::rc::Rc;
 
     use serde_json::{Value, json};
-    use upgrade_check_core::{Draft, Field};
+    use upgrade_check_core::Draft;
 
     use super::*;
     use crate::examples;
@@ -67,6 +71,8 @@ mod tests {
         assert_eq!(told["verdict"], Value::Null);
         assert_eq!(told["errors"][0]["field"], "cluster.id");
         assert_eq!(told["errors"][1]["field"], "cluster.region");
+        let message = "Write a region such as eu-west-1.";
+        assert_eq!(told["errors"][1]["message"], message, "as the form says it");
         assert_eq!(told["errors"].as_array().map(Vec::len), Some(2));
     }
 

@@ -71,7 +71,7 @@ impl Json {
 
     /// Writes a list of texts.
     #[inline(never)]
-    pub(super) fn texts<'a>(&mut self, texts: &mut dyn Iterator<Item = &'a str>) {
+    pub(super) fn texts(&mut self, texts: &mut dyn Iterator<Item = &str>) {
         self.raw("[");
         texts.for_each(|text| self.text(text));
         self.0.push(']');

@@ -5,7 +5,9 @@ use crate::host::{Locks, Show};
 
 fn locked(fields: &[Field]) -> Host {
     let mut locks = Locks::default();
-    fields.iter().for_each(|field| locks.add(*field));
+    for field in fields {
+        locks.add(*field);
+    }
     Host { locks, ..Host::default() }
 }
 
