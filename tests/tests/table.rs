@@ -3,7 +3,9 @@
 
 use std::process::Command;
 
-use upgrade_check_core::{Answer, Edition, Effect, Request, TABLE, Verdict, evaluate};
+use upgrade_check_core::{
+    Answer, Asked, Edition, Effect, PendingKind, Request, TABLE, Verdict, evaluate,
+};
 use upgrade_check_tests::table::{PENDING, Situation, Topology};
 
 fn printed(edition: &str, topology: &str, format: &str) -> String {
@@ -106,7 +108,6 @@ fn the_guides_own_table_is_the_one_of_2018() {
         let word = |scale_up, upgrade| {
             PENDING.iter().find(|it| (it.1, it.2) == (scale_up, upgrade)).expect("it is one").0
         };
-        use upgrade_check_core::{Asked, PendingKind};
         let pending = match cell.pending {
             PendingKind::Nothing => word(false, false),
             PendingKind::ScaleUp => word(true, false),

@@ -98,37 +98,32 @@ fn markdown(situation: &Situation) -> String {
 }
 
 fn html(situation: &Situation) -> String {
-    let mut table = format!("<table>\n  <caption>{}</caption>\n", escaped(&caption(situation)));
-    table.push_str("  <thead>\n    <tr>");
-    for column in COLUMNS {
-        table.push_str(&format!("<th scope=\"col\">{column}</th>"));
-    }
-    table.push_str("</tr>\n  </thead>\n");
+    let header = |scope: &str, text: &str| format!("<th scope=\"{scope}\">{text}</th>");
+    let head = COLUMNS.map(|column| header("col", column)).concat();
+    let caption = escaped(&caption(situation));
+    let mut bodies = String::new();
     for is_pending in PENDING {
-        table.push_str("  <tbody>\n");
-        for (place, is_asked) in PENDING.into_iter().skip(1).enumerate() {
-            table.push_str("    <tr>");
-            if place == 0 {
-                let pending = pending(is_pending);
-                table.push_str(&format!("<th scope=\"rowgroup\" rowspan=\"3\">{pending}</th>"));
-            }
-            table.push_str(&format!("<th scope=\"row\">{}</th>", asked(is_asked)));
-            for (when, now) in [("now", true), ("window", false)] {
+        let mut rows = Vec::new();
+        for is_asked in PENDING.into_iter().skip(1) {
+            let cells = [("now", true), ("window", false)].map(|(when, now)| {
                 let cell = Cell::of(situation, is_pending, is_asked, now);
-                table.push_str(&format!(
+                format!(
                     "<td data-cell=\"{}/{}/{when}\" data-verdict=\"{}\">{}</td>",
                     is_pending.0,
                     is_asked.0,
                     cell.verdict.as_str(),
                     escaped(&words(&cell)),
-                ));
-            }
-            table.push_str("</tr>\n");
+                )
+            });
+            rows.push([header("row", asked(is_asked)), cells.concat()].concat());
         }
-        table.push_str("  </tbody>\n");
+        let group = header("rowgroup\" rowspan=\"3", pending(is_pending));
+        let rows = rows.join("</tr>\n    <tr>");
+        bodies.extend(["  <tbody>\n    <tr>", &group, &rows, "</tr>\n  </tbody>\n"]);
     }
-    table.push_str("</table>\n");
-    table
+    format!(
+        "<table>\n  <caption>{caption}</caption>\n  <thead>\n    <tr>{head}</tr>\n  </thead>\n{bodies}</table>\n"
+    )
 }
 
 fn escaped(text: &str) -> String {
