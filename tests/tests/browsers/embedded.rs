@@ -41,7 +41,6 @@ pub(crate) fn no_style_leaks_in(browser: &Browser) {
 
 pub(crate) fn no_style_leaks_out(browser: &Browser) {
     let visit = Visit::start(browser);
-    // The same page, whose element was taken away before it was anything.
     visit.open_host("quiet.html");
     let own = [STYLES, "return styles(document.querySelectorAll('body, #own, #own *'))"].concat();
     visit.runs(&["#one"]);
@@ -62,6 +61,10 @@ pub(crate) fn no_style_leaks_out(browser: &Browser) {
     visit.end();
 }
 
+/// Ground, letters and scheme of both themes.
+const LIGHT: &str = "rgb(246, 247, 249) rgb(23, 32, 42) light";
+const DARK: &str = "rgb(16, 21, 27) rgb(228, 233, 238) dark";
+
 pub(crate) fn it_has_a_theme_of_its_own(browser: &Browser) {
     let visit = Visit::start(browser);
     visit.open_host("two.html");
@@ -78,8 +81,6 @@ pub(crate) fn it_has_a_theme_of_its_own(browser: &Browser) {
             &[json!(element), json!(theme)],
         );
     };
-    const LIGHT: &str = "rgb(246, 247, 249) rgb(23, 32, 42) light";
-    const DARK: &str = "rgb(16, 21, 27) rgb(228, 233, 238) dark";
     theme("#one", "light");
     theme("#two", "dark");
     assert_eq!((colours("#one").as_str(), colours("#two").as_str()), (LIGHT, DARK));
