@@ -21,6 +21,9 @@ const AIM: usize = 120_000;
 /// for all days and engines; `docs/measurements.md` says where the bytes go.
 const LIMIT: usize = 167_000;
 
+/// What a page that embeds the checker may load before anybody uses it.
+const LOADER_LIMIT: usize = 1_000;
+
 /// What a browser loads to show the page.
 const PAGE: [&str; 4] = ["html", "css", "js", "wasm"];
 
@@ -71,6 +74,13 @@ pub(crate) fn size(project: &Project, options: Options) -> Result<()> {
     }
     if options.check {
         ensure!(page.brotli > 0, "{} is empty", site.display());
+        let loader = measure(&fs::read(site.join(element::LOADER))?)?.brotli;
+        ensure!(
+            loader <= LOADER_LIMIT,
+            "the element's loader is {} KB after Brotli, and may be {} KB",
+            kilo(loader),
+            kilo(LOADER_LIMIT)
+        );
         ensure!(
             page.brotli <= LIMIT,
             "the page is {} KB after Brotli, and may be {} KB",
