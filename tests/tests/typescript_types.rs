@@ -17,18 +17,56 @@ use upgrade_check_documents::{Found, Missing, Note, Reading};
 /// Set to write the file instead of comparing it.
 const UPDATE: &str = "UPDATE_TYPES";
 
+/// The file of each entry of the npm package.
+const FILES: [(&str, bool); 2] = [("types.d.ts", true), ("engine.d.ts", false)];
+
 #[test]
 fn types_are_those_of_the_rust_types() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/wasm/types.d.ts");
-    let made = types();
-    if std::env::var_os(UPDATE).is_some() {
-        std::fs::write(&path, &made).expect("the types can be written");
+    for (file, all) in FILES {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/wasm").join(file);
+        let made = types(all);
+        if std::env::var_os(UPDATE).is_some() {
+            std::fs::write(&path, &made).expect("the types can be written");
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == made, "crates/wasm/{file} is stale: run `cargo xtask types`");
     }
-    let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == made, "crates/wasm/types.d.ts is stale: run `cargo xtask types`");
 }
 
-fn types() -> String {
+#[test]
+fn types_of_the_engine_are_the_same_without_documents_and_manuals() {
+    let engine = types(false);
+    for left_out in ["manual", "Reading", "Found", "Missing"] {
+        assert!(!engine.contains(left_out), "{left_out}");
+        assert!(types(true).contains(left_out), "{left_out}");
+    }
+    assert!(engine.contains("export type Explained = "));
+}
+
+/// The types of the entry with everything, or of the one with the engine alone: no documents, and no manuals.
+fn types(all: bool) -> String {
+    let mut text = types_of_the_engine();
+    if all {
+        declare::<Reading>(&mut text);
+        declare::<Found>(&mut text);
+        declare::<Note>(&mut text);
+        declare::<Missing>(&mut text);
+    } else {
+        let (before, rest) = text.split_once(MANUAL).expect("a rule has a manual");
+        let (between, after) = rest.split_once(MANUAL).expect("what is explained has one too");
+        text = [before, between, after].concat();
+    }
+    text.push_str(ERROR);
+    text
+}
+
+/// A manual as ts-rs declares it.
+const MANUAL: &str =
+    "/**\n * What a person should know of it, in Markdown.\n */\nmanual: string, \n";
+
+const ERROR: &str = "\n/** What `check` and `verdict` throw for an input that can't be read. */\nexport interface InputError extends Error {\n  /** `missing`, `unknown-field`, `invalid` or `contradiction`. */\n  code: string;\n  /** The path of the field, where the fault has one. */\n  field: string | null;\n}\n";
+
+fn types_of_the_engine() -> String {
     let mut text = "// Made from the Rust types by `cargo xtask types`.\n".to_owned();
     union(
         &mut text,
@@ -71,13 +109,6 @@ fn types() -> String {
     declare::<TurnView>(&mut text);
     declare::<ChangeView>(&mut text);
     declare::<ExplainedView>(&mut text);
-    declare::<Reading>(&mut text);
-    declare::<Found>(&mut text);
-    declare::<Note>(&mut text);
-    declare::<Missing>(&mut text);
-    text.push_str(
-        "\n/** What `check` and `verdict` throw for an input that can't be read. */\nexport interface InputError extends Error {\n  /** `missing`, `unknown-field`, `invalid` or `contradiction`. */\n  code: string;\n  /** The path of the field, where the fault has one. */\n  field: string | null;\n}\n",
-    );
     text
 }
 

@@ -1,5 +1,5 @@
 // How many calls a second the JavaScript face takes under Node: `cargo xtask bench`.
-import { check, verdict } from "../../../dist/npm/node.js";
+import { check, verdict } from "../../../dist/npm/all/node.js";
 
 const cluster = {
   id: "sessions", replicationGroup: true, region: "eu-west-1", engine: "redis", engineVersion: "2.8.24",

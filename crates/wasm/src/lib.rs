@@ -5,6 +5,8 @@
 //! and a report is the same byte for byte as that of a native program. What is small and asked for
 //! once crosses as values.
 
+mod json;
+
 use js_sys::{Error, JSON, Reflect};
 use serde::Serialize;
 use upgrade_check_core::input::{self, ReadError};
@@ -12,8 +14,17 @@ use upgrade_check_core::view::{ChangeView, ExplainedView, OfferedEdition, RuleVi
 use upgrade_check_core::{Draft, EDITIONS, Edition, Field, InputError, RULES, Request, evaluate};
 use wasm_bindgen::prelude::*;
 
+#[cfg(feature = "small")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[wasm_bindgen(typescript_custom_section)]
+#[cfg(feature = "documents")]
 const TYPES: &str = include_str!("../types.d.ts");
+
+#[wasm_bindgen(typescript_custom_section)]
+#[cfg(not(feature = "documents"))]
+const TYPES: &str = include_str!("../engine.d.ts");
 
 /// Judges an input: the verdict, why, and what to do next.
 ///
@@ -42,6 +53,7 @@ pub fn verdict(
 ///
 /// # Errors
 /// A JavaScript `Error` with `code` (`unreadable`), `line`, `column` and `message`.
+#[cfg(feature = "documents")]
 #[wasm_bindgen(unchecked_return_type = "Reading")]
 pub fn read(text: &str) -> Result<JsValue, Error> {
     match upgrade_check_documents::read(text) {
@@ -124,7 +136,7 @@ fn draft(input: &JsValue) -> Result<Draft, Error> {
         Err(_) => error("the input can't be written as JSON", "invalid", None),
     })?;
     let text = text.as_string().unwrap_or_else(|| "null".to_owned());
-    input::read(&mut serde_json::Deserializer::from_str(&text)).map_err(|fault| match fault {
+    input::read(&mut json::Reader::new(&text)).map_err(|fault| match fault {
         ReadError::Input(fault) => input_error(&fault),
         ReadError::Format(problem) => error(&problem, "invalid", None),
     })
@@ -138,6 +150,7 @@ fn read_draft(draft: &Draft) -> Result<Request, Error> {
 }
 
 /// A count; one past what JavaScript counts to exactly can't come from a text that fits in memory.
+#[cfg(feature = "documents")]
 fn number(count: usize) -> JsValue {
     JsValue::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
@@ -156,15 +169,22 @@ fn error(message: &str, code: &str, field: Option<&str>) -> Error {
 }
 
 /// A value made in JavaScript member by member.
+#[cfg(feature = "values")]
 fn to_values(value: &impl Serialize) -> Result<JsValue, Error> {
     value
         .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
         .map_err(|fault| error(&fault.to_string(), "internal", None))
 }
 
+/// The same by way of one JSON text, which takes less code.
+#[cfg(not(feature = "values"))]
+fn to_values(value: &impl Serialize) -> Result<JsValue, Error> {
+    to_js(value)
+}
+
 /// A value by way of one JSON text.
 fn to_js(value: &impl Serialize) -> Result<JsValue, Error> {
-    let text = serde_json::to_string(value)
-        .map_err(|fault| error(&fault.to_string(), "internal", None))?;
+    let text =
+        json::to_string(value).map_err(|fault| error(&fault.to_string(), "internal", None))?;
     JSON::parse(&text).map_err(|_| error("the answer can't be written", "internal", None))
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { changes, check, editions, explain, history, read, rules, verdict } from "../../../dist/npm/node.js";
+import { changes, check, editions, explain, history, read, rules, verdict } from "../../../dist/npm/all/node.js";
 
 const blocked = {
   edition: "2018",

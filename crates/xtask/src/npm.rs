@@ -8,59 +8,94 @@ use xshell::cmd;
 
 use crate::project::Project;
 use crate::setup::{self, Group};
+use crate::shrink;
 
-/// The name of the bindings within the package: `checker.js` and `checker_bg.wasm`.
+/// The name of the bindings within each entry: `checker.js` and `checker_bg.wasm`.
 const BINDINGS: &str = "checker";
 
-/// Files that the package takes over as they are; both sorts of entry, and the page that npm shows.
-const HAND_WRITTEN: [&str; 3] = ["browser.js", "node.js", "README.md"];
+/// The hand-written files of an entry: for Node, and for browsers and bundlers.
+const LOADERS: [&str; 2] = ["browser.js", "node.js"];
+
+/// An entry of the package: a folder with a module of its own.
+struct Entry {
+    folder: &'static str,
+    profile: &'static str,
+    features: &'static [&'static str],
+    /// What wasm-opt is told beside `-O3`.
+    options: &'static str,
+}
+
+/// `.` is made for speed, `./engine` to be small (`docs/measurements.md`). What makes the first smaller without making it
+/// slower is a part of [`shrink::OPTIONS`].
+const ENTRIES: [Entry; 2] = [
+    Entry {
+        folder: "all",
+        profile: "npm-release",
+        features: &[],
+        options: "-lmu -sp memory-packing",
+    },
+    Entry {
+        folder: "engine",
+        profile: "wasm-release",
+        features: &["--no-default-features", "--features=small"],
+        options: shrink::OPTIONS,
+    },
+];
 
 /// Builds the package.
 pub(crate) fn npm(project: &Project) -> Result<()> {
     setup::ensure(project, &[Group::Serve])?;
-    let shell = project.shell()?;
-    // Alone: together with the other packages it would get their features of shared crates, and their size. And as nothing but
-    // what a browser loads: cargo optimizes across crates only where no library for Rust is made beside it.
-    let target = ["--lib", "--crate-type=cdylib", "--target=wasm32-unknown-unknown"];
-    cmd!(shell, "cargo rustc --package upgrade-check-wasm --profile npm-release {target...}")
-        .run()?;
-
-    let module =
-        project.target().join("wasm32-unknown-unknown/npm-release/upgrade_check_wasm.wasm");
-    let work = project.target().join("npm");
-    cmd!(shell, "wasm-bindgen --target web --out-dir {work} --out-name {BINDINGS} {module}")
-        .run()?;
-    let bound = work.join(BINDINGS.to_owned() + "_bg.wasm");
-    let optimized = work.join("optimized.wasm");
-    // It takes the features of WebAssembly to use from the module itself, which says what rustc used. With `--all-features` it
-    // would write an import section that Node 20 can't read. The rest of the options makes it smaller without making it slower
-    // (shrink::OPTIONS).
-    let smaller = ["-lmu", "-sp", "memory-packing", "--reorder-functions-by-name"];
-    let strip = ["--strip-producers", "--strip-target-features"];
-    cmd!(shell, "wasm-opt -O3 {smaller...} {strip...} --output {optimized} {bound}").run()?;
-
     let package = project.npm();
     if package.exists() {
         fs::remove_dir_all(&package)?;
     }
-    fs::create_dir_all(&package)?;
-    copy(&optimized, &package.join(BINDINGS.to_owned() + "_bg.wasm"))?;
-    let bindings = BINDINGS.to_owned() + ".js";
-    copy(&work.join(&bindings), &package.join(bindings))?;
     let sources = project.root.join("crates/wasm/npm");
-    for file in HAND_WRITTEN {
-        copy(&sources.join(file), &package.join(file))?;
+    for entry in &ENTRIES {
+        let folder = package.join(entry.folder);
+        fs::create_dir_all(&folder)?;
+        for file in LOADERS {
+            copy(&sources.join(entry.folder).join(file), &folder.join(file))?;
+        }
+        build(project, entry, &folder)?;
     }
+    copy(&sources.join("README.md"), &package.join("README.md"))?;
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         copy(&project.root.join(licence), &package.join(licence))?;
     }
-    let types = fs::read_to_string(work.join(BINDINGS.to_owned() + ".d.ts"))?;
-    fs::write(package.join("index.d.ts"), public_types(&types)?)?;
     let manifest =
         fs::read_to_string(sources.join("package.json")).context("can't read the package.json")?;
     fs::write(package.join("package.json"), with_version(&manifest, env!("CARGO_PKG_VERSION"))?)?;
     println!("{} is ready", package.display());
     Ok(())
+}
+
+/// Builds an entry's module, its glue and its types into its folder.
+fn build(project: &Project, entry: &Entry, folder: &Path) -> Result<()> {
+    let shell = project.shell()?;
+    let Entry { profile, features, .. } = *entry;
+    // Alone: together with the other packages it would get their features of shared crates, and their size. And as nothing but
+    // what a browser loads: cargo optimizes across crates only where no library for Rust is made beside it.
+    let target = ["--lib", "--crate-type=cdylib", "--target=wasm32-unknown-unknown"];
+    cmd!(
+        shell,
+        "cargo rustc --package upgrade-check-wasm --profile {profile} {features...} {target...}"
+    )
+    .run()?;
+    let module = project.target().join("wasm32-unknown-unknown").join(profile);
+    let module = module.join("upgrade_check_wasm.wasm");
+    let work = project.target().join("npm").join(entry.folder);
+    fs::create_dir_all(&work)?;
+    cmd!(shell, "wasm-bindgen --target web --out-dir {work} --out-name {BINDINGS} {module}")
+        .run()?;
+
+    let glue = fs::read_to_string(work.join(format!("{BINDINGS}.js")))?;
+    let module = fs::read(work.join(format!("{BINDINGS}_bg.wasm")))?;
+    let options: Vec<&str> = entry.options.split(' ').collect();
+    let (glue, module) = shrink::library(&shell, &work, &options, &glue, &module)?;
+    fs::write(folder.join(format!("{BINDINGS}.js")), glue)?;
+    fs::write(folder.join(format!("{BINDINGS}_bg.wasm")), module)?;
+    let types = fs::read_to_string(work.join(format!("{BINDINGS}.d.ts")))?;
+    Ok(fs::write(folder.join("index.d.ts"), public_types(&types)?)?)
 }
 
 /// The types of the functions, without those of the loading, which the package's entries do by themselves.

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -23,6 +23,12 @@ const LIMIT: usize = 167_000;
 
 /// What a page that embeds the checker may load before anybody uses it.
 const LOADER_LIMIT: usize = 1_000;
+
+/// What a browser loads of the npm package's `./engine` may weigh at the most, after Brotli.
+const ENGINE_LIMIT: usize = 90_000;
+
+/// What a browser doesn't load of the npm package.
+const ONLY_NODE: &str = "node.js";
 
 /// What a browser loads to show the page.
 const PAGE: [&str; 4] = ["html", "css", "js", "wasm"];
@@ -64,9 +70,10 @@ pub(crate) fn size(project: &Project, options: Options) -> Result<()> {
     let site = project.site();
     ensure!(site.is_dir(), "there is no {}: run cargo xtask site", site.display());
     let page = table("The page (dist/site)", &site)?;
+    let mut engine = None;
     if project.npm().is_dir() {
         println!();
-        table("The npm package (dist/npm)", &project.npm())?;
+        engine = Some(npm(project)?);
     }
     if options.why {
         println!();
@@ -93,8 +100,23 @@ pub(crate) fn size(project: &Project, options: Options) -> Result<()> {
             kilo(LIMIT),
             kilo(AIM)
         );
+        let engine = engine.context("there is no dist/npm: run cargo xtask npm")?;
+        ensure!(
+            (1..=ENGINE_LIMIT).contains(&engine.brotli),
+            "the npm package's ./engine is {} bytes after Brotli, and may be {ENGINE_LIMIT}",
+            engine.brotli
+        );
+        println!("./engine is {} KB, of at most {} KB.", kilo(engine.brotli), kilo(ENGINE_LIMIT));
     }
     Ok(())
+}
+
+/// Prints both entries of the npm package, and gives what a browser loads of `./engine`.
+fn npm(project: &Project) -> Result<Sizes> {
+    let folder = project.npm();
+    table("The npm package's . (dist/npm/all)", &folder.join("all"))?;
+    println!();
+    table("The npm package's ./engine (dist/npm/engine)", &folder.join("engine"))
 }
 
 /// Prints one folder, and gives the sum of what a browser loads of it.
@@ -108,7 +130,8 @@ fn table(title: &str, folder: &Path) -> Result<Sizes> {
         let of_element = [element::LOADER, element::REST];
         let counts =
             file.extension().is_some_and(|extension| PAGE.iter().any(|page| extension == *page))
-                && !of_element.iter().any(|it| name.to_string().starts_with(it));
+                && !of_element.iter().any(|it| name.to_string().starts_with(it))
+                && !file.ends_with(ONLY_NODE);
         print_sizes(&if counts { name.to_string() } else { format!("({name})") }, sizes);
         if counts {
             sum = Sizes {

@@ -16,6 +16,7 @@ pub struct RuleView {
     /// One line.
     pub title: &'static str,
     /// What a person should know of it, in Markdown.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub manual: &'static str,
     /// The strongest effect that it can have.
     #[cfg_attr(feature = "typescript", ts(type = "Effect"))]

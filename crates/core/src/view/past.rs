@@ -95,6 +95,7 @@ pub struct ExplainedView {
     /// Its title.
     pub title: &'static str,
     /// What a person should know of it, in Markdown.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub manual: &'static str,
     /// The error code that AWS gives with the text; null where the report doesn't tell.
     pub code: Option<&'static str>,

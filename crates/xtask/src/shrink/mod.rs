@@ -6,6 +6,7 @@
 
 mod names;
 mod order;
+mod panics;
 
 use std::fs;
 use std::hash::{DefaultHasher, Hasher as _};
@@ -49,9 +50,8 @@ pub(crate) fn shrink(project: &Project) -> Result<()> {
     let boot = fs::read_to_string(site.join("boot.js"))?;
     ensure!(!page.contains(" integrity="), "index.html holds hashes of files that would change");
 
-    let (module, mapping) = rewrite(&shell, &work, &order::by_likeness(&module)?)?;
-    let glue = minify(project, &names::shorten(&glue, &mapping)?)?;
-    let boot = minify(project, &boot)?;
+    let (glue, module) = both(&shell, &work, &glue, &module)?;
+    let boot = minify(&shell, &work, &boot)?;
 
     let new = rename(&name, glue.as_bytes(), &module)?;
     for ending in [".js", "_bg.wasm"] {
@@ -62,6 +62,31 @@ pub(crate) fn shrink(project: &Project) -> Result<()> {
     fs::write(site.join("boot.js"), boot)?;
     fs::write(site.join("index.html"), page.replace(&name, &new))?;
     Ok(())
+}
+
+/// Shrinks the module that wasm-bindgen made of a library of ours, and its glue.
+///
+/// # Errors
+/// As [`shrink`].
+pub(crate) fn library(
+    shell: &Shell,
+    work: &Path,
+    options: &[&str],
+    glue: &str,
+    module: &[u8],
+) -> Result<(String, Vec<u8>)> {
+    let (from, to) = (work.join("cut.wasm"), work.join("optimized.wasm"));
+    fs::write(&from, panics::cut(module)?)?;
+    // It takes the features of WebAssembly to use from the module itself, which says what rustc used. With `--all-features` it
+    // would write an import section that Node 20 can't read.
+    cmd!(shell, "wasm-opt -O3 {options...} --output {to} {from}").quiet().run()?;
+    both(shell, work, glue, &fs::read(to)?)
+}
+
+/// What is done to every module without names, and to its glue.
+fn both(shell: &Shell, work: &Path, glue: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
+    let (module, mapping) = rewrite(shell, work, &order::by_likeness(module)?)?;
+    Ok((minify(shell, work, &names::shorten(glue, &mapping)?)?, module))
 }
 
 fn find(site: &Path) -> Result<Files> {
@@ -92,9 +117,8 @@ fn rewrite(shell: &Shell, work: &Path, module: &[u8]) -> Result<(Vec<u8>, String
 }
 
 /// A script without anything that only people need.
-pub(crate) fn minify(project: &Project, script: &str) -> Result<String> {
-    let shell = project.shell()?;
-    let file = project.target().join("shrink/script.js");
+pub(crate) fn minify(shell: &Shell, work: &Path, script: &str) -> Result<String> {
+    let file = work.join("script.js");
     fs::write(&file, script)?;
     let options = ["--module", "--ecma=2020", "--compress=passes=3", "--mangle"];
     Ok(cmd!(shell, "terser {file} {options...}").quiet().read()?)

@@ -20,6 +20,7 @@ pub(crate) const REST: &str = "element-";
 /// Writes both into the site.
 pub(super) fn element(project: &Project) -> Result<()> {
     let site = project.site();
+    let (shell, work) = (project.shell()?, project.target().join("shrink"));
     let source = project.root.join("web/element");
     let read = |file: &str| {
         let path = source.join(file);
@@ -35,7 +36,7 @@ pub(super) fn element(project: &Project) -> Result<()> {
     ensure!(!styles.contains('\\'), "the styles need escaping");
     let styles = styles.replace('"', "'");
     let rest = put(&read("mount.js")?, &[("STYLES", &styles)])?;
-    let rest = shrink::minify(project, &rest)?;
+    let rest = shrink::minify(&shell, &work, &rest)?;
     let mut hasher = DefaultHasher::new();
     hasher.write(rest.as_bytes());
     let name = format!("{REST}{:016x}.js", hasher.finish());
@@ -43,7 +44,7 @@ pub(super) fn element(project: &Project) -> Result<()> {
     let wasm = one(&site, "_bg.wasm")?;
     let glue = wasm.replace("_bg.wasm", ".js");
     let names = [("WASM", wasm.as_str()), ("GLUE", &glue), ("ELEMENT", &name)];
-    let loader = shrink::minify(project, &put(&read("loader.js")?, &names)?)?;
+    let loader = shrink::minify(&shell, &work, &put(&read("loader.js")?, &names)?)?;
     fs::write(site.join(name), rest)?;
     fs::write(site.join(LOADER), loader)?;
     Ok(())

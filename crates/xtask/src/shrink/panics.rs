@@ -1,0 +1,102 @@
+//! A panic's message goes nowhere: on this target the standard library prints to nothing. What only makes the message is cut
+//! out of the module, and a panic is the trap that it ends in anyway.
+
+use anyhow::{Context as _, Result, ensure};
+use wasm_encoder::{CodeSection, Function, Instruction, Module, RawSection};
+use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
+
+/// Functions of the standard library that never return, by parts of their names.
+const NEVER_RETURN: [&str; 16] = [
+    "core::panicking::",
+    "core::str::slice_error_fail",
+    "core::slice::index::slice_index_fail",
+    "core::option::unwrap_failed",
+    "core::option::expect_failed",
+    "core::result::unwrap_failed",
+    "core::cell::panic_already",
+    "::copy_from_slice_impl::len_mismatch_fail",
+    "::remove::assert_failed",
+    "::swap_remove::assert_failed",
+    "::insert_mut::assert_failed",
+    "alloc::raw_vec::handle_error",
+    "alloc::raw_vec::capacity_overflow",
+    "alloc::alloc::handle_alloc_error",
+    "std::panicking::panic_handler",
+    "std::panicking::panic_with_hook",
+];
+
+/// The module, whose functions have names, with a trap for the body of each of these functions.
+///
+/// # Errors
+/// Where none has such a name: the standard library calls them otherwise by then, or the names are gone.
+pub(super) fn cut(module: &[u8]) -> Result<Vec<u8>> {
+    let never_return = find(module)?;
+    ensure!(!never_return.is_empty(), "the module names no function that panics");
+    let mut imported = 0;
+    let mut code = CodeSection::new();
+    let mut cut = Module::new();
+    for payload in Parser::new(0).parse_all(module) {
+        let payload = payload?;
+        match &payload {
+            Payload::ImportSection(imports) => {
+                for import in imports.clone().into_imports() {
+                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                }
+            }
+            Payload::CodeSectionEntry(body) => {
+                if never_return.contains(&(imported + code.len())) {
+                    let mut trap = Function::new([]);
+                    trap.instruction(&Instruction::Unreachable).instruction(&Instruction::End);
+                    code.function(&trap);
+                } else {
+                    code.raw(body.as_bytes());
+                }
+                continue;
+            }
+            Payload::CodeSectionStart { .. } => continue,
+            _ => {}
+        }
+        if let Some((id, range)) = payload.as_section() {
+            // Data stands behind the code, in every module that has both.
+            if code.len() > 0 {
+                cut.section(&std::mem::take(&mut code));
+            }
+            let (start, end) = (usize::try_from(range.start)?, usize::try_from(range.end)?);
+            let data = module.get(start..end).context("a section ends behind the module")?;
+            cut.section(&RawSection { id, data });
+        }
+    }
+    Ok(cut.finish())
+}
+
+/// The numbers of these functions.
+fn find(module: &[u8]) -> Result<Vec<u32>> {
+    let mut found = Vec::new();
+    for payload in Parser::new(0).parse_all(module) {
+        let Payload::CustomSection(section) = payload? else { continue };
+        let KnownCustom::Name(names) = section.as_known() else { continue };
+        for names in names {
+            let Name::Function(functions) = names? else { continue };
+            for function in functions {
+                let function = function?;
+                let name = without_hashes(function.name);
+                if NEVER_RETURN.iter().any(|part| name.contains(part)) {
+                    found.push(function.index);
+                }
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// A name without the hashes of crates: `core[c5930c85a12de822]::panicking::panic_fmt`.
+fn without_hashes(name: &str) -> String {
+    let mut plain = String::new();
+    for part in name.split('[') {
+        plain.push_str(match part.split_once(']') {
+            Some((hash, rest)) if hash.bytes().all(|byte| byte.is_ascii_hexdigit()) => rest,
+            _ => part,
+        });
+    }
+    plain
+}
