@@ -1,12 +1,12 @@
 //! `cargo xtask npm`: the npm package, in `dist/npm`.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use xshell::cmd;
 
-use crate::project::Project;
+use crate::project::{self, Project};
 use crate::setup::{self, Group};
 use crate::shrink;
 
@@ -96,6 +96,28 @@ fn build(project: &Project, entry: &Entry, folder: &Path) -> Result<()> {
     fs::write(folder.join(format!("{BINDINGS}_bg.wasm")), module)?;
     let types = fs::read_to_string(work.join(format!("{BINDINGS}.d.ts")))?;
     Ok(fs::write(folder.join("index.d.ts"), public_types(&types)?)?)
+}
+
+/// Has Vite bundle a page that uses the package, installed as anyone installs it, and gives the folder of the bundle.
+pub(crate) fn bundle(project: &Project) -> Result<PathBuf> {
+    let package = project.npm();
+    ensure!(package.is_dir(), "there is no {}: run cargo xtask npm", package.display());
+    let work = project.target().join("npm/bundled");
+    if work.exists() {
+        fs::remove_dir_all(&work)?;
+    }
+    fs::create_dir_all(&work)?;
+    let sources = project.root.join("crates/wasm/tests/bundled");
+    for file in project::files(&sources)? {
+        copy(&sources.join(&file), &work.join(&file))?;
+    }
+    fs::write(work.join("package.json"), r#"{ "private": true, "type": "module" }"#)?;
+    let shell = project.shell()?;
+    shell.change_dir(&work);
+    let packed = cmd!(shell, "npm pack --silent {package}").quiet().read()?;
+    cmd!(shell, "npm install --silent --offline ./{packed}").quiet().run()?;
+    cmd!(shell, "vite build --base ./ --logLevel warn").run()?;
+    Ok(work.join("dist"))
 }
 
 /// The types of the functions, without those of the loading, which the package's entries do by themselves.

@@ -6,6 +6,7 @@ use anyhow::{Result, bail, ensure};
 use lexopt::{Arg, Parser, ValueExt as _};
 use xshell::cmd;
 
+use crate::npm;
 use crate::project::{self, Project};
 use crate::setup::{self, Group};
 use crate::site;
@@ -52,7 +53,7 @@ const PARTS: [Part; 9] = [
     },
     Part {
         name: "browsers",
-        about: "the page in Chromium, Firefox and WebKit",
+        about: "the page, and the npm package in a bundle, in Chromium, Firefox and WebKit",
         needs: &[Group::Browsers],
         run: browsers,
     },
@@ -190,11 +191,12 @@ fn browsers(project: &Project) -> Result<()> {
         project.site().display()
     );
     let shell = project.shell()?;
-    Ok(cmd!(
-        shell,
-        "cargo test --workspace --features upgrade-check-tests/browsers --test browsers*"
-    )
-    .run()?)
+    cmd!(shell, "cargo test --workspace --features upgrade-check-tests/browsers --test browsers*")
+        .run()?;
+    let page = npm::bundle(project)?;
+    Ok(cmd!(shell, "cargo test --workspace --features upgrade-check-tests/browsers --test bundle")
+        .env("UPGRADE_CHECK_SITE", page)
+        .run()?)
 }
 
 #[cfg(test)]

@@ -100,3 +100,62 @@ fn without_hashes(name: &str) -> String {
     }
     plain
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_encoder::{
+        ExportKind, ExportSection, FunctionSection, NameMap, NameSection, Section as _, TypeSection,
+    };
+
+    use super::*;
+
+    /// Two functions that give a number, the first of this name.
+    fn module(name: &str) -> Vec<u8> {
+        let mut module = Module::new();
+        let mut types = TypeSection::new();
+        types.ty().function([], [wasm_encoder::ValType::I32]);
+        let mut functions = FunctionSection::new();
+        let mut code = CodeSection::new();
+        for number in [7, 8] {
+            functions.function(0);
+            let mut body = Function::new([]);
+            body.instruction(&Instruction::I32Const(number)).instruction(&Instruction::End);
+            code.function(&body);
+        }
+        let mut exports = ExportSection::new();
+        exports.export("kept", ExportKind::Func, 1);
+        module.section(&types).section(&functions).section(&exports).section(&code);
+        let mut map = NameMap::new();
+        map.append(0, name);
+        map.append(1, "kept");
+        let mut names = NameSection::new();
+        names.functions(&map);
+        let mut module = module.finish();
+        names.append_to(&mut module);
+        module
+    }
+
+    #[test]
+    fn only_what_panics_becomes_a_trap() {
+        let before = module("core[c5930c85a12de822]::panicking::panic_fmt");
+        let after = cut(&before).unwrap();
+        let bodies = |module: &[u8]| -> Vec<Vec<u8>> {
+            let payloads = Parser::new(0).parse_all(module).map(Result::unwrap);
+            let bodies = payloads.filter_map(|payload| match payload {
+                Payload::CodeSectionEntry(body) => Some(body.as_bytes().to_vec()),
+                _ => None,
+            });
+            bodies.collect()
+        };
+        assert_eq!(bodies(&before), [[0, 0x41, 7, 0x0b], [0, 0x41, 8, 0x0b]]);
+        assert_eq!(bodies(&after), [vec![0, 0, 0x0b], vec![0, 0x41, 8, 0x0b]]);
+        // All the rest stays.
+        assert_eq!(find(&after).unwrap(), [0]);
+        assert_eq!(before.len(), after.len() + 1);
+    }
+
+    #[test]
+    fn a_module_in_which_nothing_panics_is_an_error() {
+        assert!(cut(&module("core[c5930c85a12de822]::fmt::write")).is_err());
+    }
+}
