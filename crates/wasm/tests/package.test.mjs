@@ -18,7 +18,7 @@ test("lists exactly what it should", () => {
   const entry = ["browser.js", "checker.js", "checker_bg.wasm", "index.d.ts", "node.js"];
   assert.deepEqual(packed.files.map((file) => file.path).sort(), [
     "LICENSE-APACHE", "LICENSE-MIT", "README.md", ...entry.map((file) => `all/${file}`), ...entry.map((file) => `engine/${file}`),
-    "package.json",
+    "package.json", "schema/input.json", "schema/report.json",
   ]);
 });
 
@@ -30,6 +30,7 @@ test("is installed into a fresh project without a network, and nothing else with
   assert.equal(listed.dependencies["elasticache-upgrade-check"].dependencies, undefined);
   const manifest = JSON.parse(run("node", "--print", "JSON.stringify(require('elasticache-upgrade-check/package.json'))"));
   assert.equal(manifest.scripts, undefined);
+  assert.equal(run("node", "--print", "require('elasticache-upgrade-check/schema/report.json').title"), "Report\n");
 });
 
 test("both entries run there", () => {

@@ -13,9 +13,11 @@ pub(crate) fn docs(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// The TypeScript types, in `crates/wasm/types.d.ts`.
+/// The TypeScript types of both entries of the npm package, in `crates/wasm`, and the JSON Schemas, in `crates/wasm/npm/schema`.
 pub(crate) fn types(project: &Project) -> Result<()> {
     let shell = project.shell()?;
-    cmd!(shell, "cargo test --workspace --test typescript_types").env("UPDATE_TYPES", "1").run()?;
+    cmd!(shell, "cargo test --workspace --test typescript_types --test schemas")
+        .env("UPDATE_TYPES", "1")
+        .run()?;
     Ok(())
 }

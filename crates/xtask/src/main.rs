@@ -39,7 +39,7 @@ cargo xtask <command>
   docs                       write the rules' pages anew (docs/rules)
   table --edition <edition> [--topology group|single-node|cluster-mode-enabled] [--format html|markdown]
                              print the table of what is pending, asked for and when, for pages that embed the checker
-  types                      write the TypeScript types anew (crates/wasm/types.d.ts)
+  types                      write the TypeScript types and the JSON Schemas anew (crates/wasm)
   new-rule <id>              start a new rule
   tidy                       the checks of the files themselves
   setup [group...]           install what a group of commands needs, or everything: serve, aws, browsers, test

@@ -58,6 +58,10 @@ pub(crate) fn npm(project: &Project) -> Result<()> {
         }
         build(project, entry, &folder)?;
     }
+    fs::create_dir_all(package.join("schema"))?;
+    for file in project::files(&sources.join("schema"))? {
+        copy(&sources.join("schema").join(&file), &package.join("schema").join(&file))?;
+    }
     copy(&sources.join("README.md"), &package.join("README.md"))?;
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         copy(&project.root.join(licence), &package.join(licence))?;

@@ -2,6 +2,8 @@
 
 mod catalogue;
 mod past;
+#[cfg(feature = "schema")]
+mod schema;
 mod words;
 
 use serde::Serialize;
@@ -14,13 +16,20 @@ pub use past::{ChangeView, ExplainedView, TurnView};
 /// A report in words.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Report"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Report", deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportView {
     /// `allowed`, `deferred`, `blocked` or `undetermined`.
     #[cfg_attr(feature = "typescript", ts(type = "Verdict"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "schema::verdict"))]
     pub verdict: &'static str,
     /// `stated` or `inferred`.
     #[cfg_attr(feature = "typescript", ts(type = "Basis"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "schema::basis"))]
     pub verdict_basis: &'static str,
     /// The edition that answered.
     pub edition: String,
@@ -41,6 +50,11 @@ pub struct ReportView {
 /// An edition of the guide.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Edition"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Edition", deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 pub struct EditionView {
     /// The document, as AWS titles it.
@@ -56,12 +70,18 @@ pub struct EditionView {
 /// A rule that fires.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Finding"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Finding", deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 pub struct FindingView {
     /// The rule's id.
     pub rule: &'static str,
     /// `block`, `ask`, `defer`, `warn` or `note`.
     #[cfg_attr(feature = "typescript", ts(type = "Effect"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "schema::effect"))]
     pub effect: &'static str,
     /// One line.
     pub title: &'static str,
@@ -81,6 +101,11 @@ pub struct FindingView {
 /// How AWS words a refusal.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "AwsError"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "AwsError", deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 pub struct AwsErrorView {
     /// The API's error code; null where the report doesn't give it.
@@ -92,6 +117,11 @@ pub struct AwsErrorView {
 /// Where something is written.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Source"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Source", deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 pub struct SourceView {
     /// The edition.
@@ -100,12 +130,18 @@ pub struct SourceView {
     pub section: &'static str,
     /// `stated` or `inferred`.
     #[cfg_attr(feature = "typescript", ts(type = "Basis"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "schema::basis"))]
     pub basis: &'static str,
 }
 
 /// A way out.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Remedy"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Remedy", deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 pub struct RemedyView {
     /// The way's id.
@@ -114,9 +150,11 @@ pub struct RemedyView {
     pub title: String,
     /// `stated` or `inferred`.
     #[cfg_attr(feature = "typescript", ts(type = "Basis"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "schema::basis"))]
     pub basis: &'static str,
     /// A verdict, `done` or `elsewhere`.
     #[cfg_attr(feature = "typescript", ts(type = "Verdict | 'done' | 'elsewhere'"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "schema::leads_to"))]
     pub leads_to: &'static str,
     /// The ids of the rules that still block after it.
     pub remaining: Vec<&'static str>,
@@ -127,6 +165,11 @@ pub struct RemedyView {
 /// A step.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Step"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Step", deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 pub struct StepView {
     /// What it does.
@@ -140,6 +183,7 @@ pub struct StepView {
         feature = "typescript",
         ts(type = "Record<string, string | number | boolean> | null")
     )]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "schema::api"))]
     pub api: Option<Call>,
     /// What to mind.
     pub note: Option<String>,
@@ -150,6 +194,11 @@ pub struct StepView {
 /// A question whose answer could decide.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Question"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Question", deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 pub struct QuestionView {
     /// The path of the field to fill in.
@@ -163,6 +212,11 @@ pub struct QuestionView {
 /// A run of the maintenance window.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Occurrence"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Occurrence", deny_unknown_fields)
+)]
 #[serde(rename_all = "camelCase")]
 pub struct OccurrenceView {
     /// When it opens, RFC 3339, UTC.
