@@ -35,7 +35,7 @@ test("is installed into a fresh project without a network, and nothing else with
 
 test("both entries run there", () => {
   cpSync(fileURLToPath(new URL("fresh", import.meta.url)), project, { recursive: true });
-  assert.equal(run("node", "use.mjs"), "blocked deferred 1\nblocked deferred\n");
+  assert.equal(run("node", "use.js"), "blocked deferred 1\nblocked deferred\n");
 });
 
 test("both entries' types hold there", () => {
