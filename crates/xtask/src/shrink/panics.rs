@@ -58,7 +58,7 @@ pub(super) fn cut(module: &[u8]) -> Result<Vec<u8>> {
         }
         if let Some((id, range)) = payload.as_section() {
             // Data stands behind the code, in every module that has both.
-            if code.len() > 0 {
+            if !code.is_empty() {
                 cut.section(&std::mem::take(&mut code));
             }
             let (start, end) = (usize::try_from(range.start)?, usize::try_from(range.end)?);
