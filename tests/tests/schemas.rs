@@ -1,7 +1,7 @@
 //! The JSON Schemas of the input and the report, made from the table of fields and the Rust types, and held against every
 //! example there is.
 
-#![expect(clippy::expect_used, reason = "a test says what it found")]
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test says what it found")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
