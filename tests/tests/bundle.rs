@@ -9,7 +9,7 @@ use upgrade_check_tests::browser::{Browser, Engine, Site, Visit};
 fn both_entries_answer_on_a_bundled_page() {
     let site = Arc::new(Site::built());
     assert!(site.file("index.html").is_some(), "there is no bundled page");
-    let modules = site.files().filter(|(path, _)| path.ends_with(".wasm")).count();
+    let modules = site.files().filter(|(_, file)| file.media == "application/wasm").count();
     assert_eq!(modules, 2, "each entry has a module of its own");
     for engine in Engine::ALL {
         let browser = Browser::start(engine, &site);
