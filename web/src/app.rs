@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::Function;
 use upgrade_check_core::{Draft, Occurrence, Verdict};
@@ -10,6 +11,7 @@ use web_sys::Element;
 use yew::{AppHandle, Html};
 
 use crate::dom::{El, at, el, nodes};
+use crate::events::listen;
 use crate::form::form;
 use crate::hooks::{clock, history, page};
 use crate::host::{Host, Show, enter, here, presets};
@@ -39,6 +41,8 @@ const WRITE: u32 = 300;
 struct App {
     page: Rc<Page>,
     root: AppHandle<Part>,
+    /// What listens, for as long as it runs.
+    _ears: Vec<EventListener>,
     /// How often it was drawn.
     drawn: usize,
     /// What waits for the verdict to be drawn.
@@ -106,8 +110,9 @@ pub(crate) fn end(id: u32) {
 fn open(page: Rc<Page>) {
     let Some(root) = page.host.root.clone() else { return };
     enter(&page.host);
+    let _ears = listen(page.host.id, &root);
     let root = yew::Renderer::with_root_and_props(root, whole(&page, 0)).render();
-    let app = App { page, root, drawn: 0, tells: None, rests: None, writes: None };
+    let app = App { page, root, _ears, drawn: 0, tells: None, rests: None, writes: None };
     APPS.with_borrow_mut(|apps| apps.push(app));
     clock::tick();
     draw_on();
@@ -157,16 +162,12 @@ fn send_to(id: u32, action: Action) {
     }
 }
 
-fn page_of(id: u32) -> Option<Rc<Page>> {
+/// A checker as it is.
+pub(crate) fn page_of(id: u32) -> Option<Rc<Page>> {
     APPS.with_borrow(|apps| {
         let app = apps.iter().find(|app| app.page.host.id == id)?;
         Some(Rc::clone(&app.page))
     })
-}
-
-/// The page where something happened, as it is.
-pub(crate) fn current() -> Option<Rc<Page>> {
-    page_of(here().id)
 }
 
 /// Draws the next bit of a page that opens.

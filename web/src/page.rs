@@ -8,6 +8,7 @@ use upgrade_check_documents::read;
 use crate::form::{self, Pasted};
 use crate::host::{Host, Locks};
 use crate::judge::{self, Judged};
+use crate::report::look_at;
 use crate::state::{Action, Origin, State};
 
 /// In how many goes the page is drawn when it opens, so that none of them keeps the browser for long.
@@ -104,8 +105,6 @@ impl Page {
                 next.rests = true;
                 return next.tell();
             }
-            // It was offered by an answer that is out of date.
-            Action::Apply(..) if self.told != Told::Now => {}
             action => next.state = self.state.after(action),
         }
         if locks.are_broken(&self.state.draft, &next.state.draft) {
@@ -161,6 +160,20 @@ impl Page {
         self.told != Told::Now && self.judged.answer().is_some()
     }
 
+    /// What puts the way out at this place into the form. One that an older answer offered is not taken.
+    pub(crate) fn apply(&self, place: usize) -> Option<Action> {
+        let answer = self.judged.answer().filter(|_| self.told == Told::Now)?;
+        let remedy = answer.report.remedies.get(place)?;
+        let after = Rc::new(self.judged.applied(answer, remedy));
+        Some(Action::Apply(after, remedy.title(&answer.request).into()))
+    }
+
+    /// What puts the cell that is looked at into the form.
+    pub(crate) fn fill(&self) -> Option<Action> {
+        let (seen, asked) = look_at(&self.judged, self.state.preview?)?;
+        Some(Action::Apply(Rc::clone(&seen.draft), asked.into()))
+    }
+
     /// The page as it is for an answer.
     pub(crate) fn of(&self, answer: &Answered) -> Rc<Self> {
         Rc::new(Self { judged: Rc::clone(&answer.0), answers: answer.1, ..self.clone() })
@@ -182,7 +195,7 @@ fn reading(text: &str) -> Pasted {
 
 #[cfg(test)]
 mod tests {
-    use upgrade_check_core::{Draft, Field, Verdict};
+    use upgrade_check_core::{Field, Verdict};
 
     use super::*;
     use crate::examples;
@@ -226,11 +239,12 @@ mod tests {
 
     #[test]
     fn what_an_older_answer_offered_is_not_taken() {
-        let apply = || Action::Apply(Rc::new(Draft::default()), "another form".into());
         let page = typed(&first(), "3.2.6");
-        assert_eq!(page.after(apply()).state.draft, page.state.draft);
-        let page = page.after(Action::Tell).after(apply());
-        assert!(page.state.draft.is_empty());
+        assert_eq!(page.apply(0), None);
+        let page = page.after(Action::Tell);
+        let applied = page.after(page.apply(0).unwrap());
+        assert_ne!(applied.state.draft, page.state.draft);
+        assert_eq!(page.apply(99), None);
     }
 
     #[test]

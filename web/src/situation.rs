@@ -2,6 +2,7 @@
 
 use upgrade_check_core::{
     Asked, Cell, Direction, Draft, Edition, Engine, EngineVersion, Field, NodeType, PendingKind,
+    TABLE,
 };
 
 use crate::eras;
@@ -23,6 +24,11 @@ pub(crate) fn id(cell: Cell) -> String {
         Asked::Both => "both",
     };
     format!("{pending}/{asked}/{}", if cell.immediately { "now" } else { "window" })
+}
+
+/// The cell with this name.
+pub(crate) fn cell(name: &str) -> Option<Cell> {
+    TABLE.iter().flatten().find(|cell| id(**cell) == name).copied()
 }
 
 /// The form of a cell: `draft` where a newer version and a larger node type can be had from what it runs, or else

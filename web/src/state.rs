@@ -74,6 +74,11 @@ impl Face {
     /// In the order of their tabs.
     pub(crate) const ALL: [Self; 3] = [Self::Console, Self::Cli, Self::Api];
 
+    /// The one with this word.
+    pub(crate) fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|face| face.word() == word)
+    }
+
     /// Its word for programs.
     pub(crate) const fn word(self) -> &'static str {
         match self {
@@ -99,6 +104,16 @@ pub(crate) enum PendingChoice {
 const GIVEN: &str = "given";
 
 impl PendingChoice {
+    /// The one with this word.
+    pub(crate) fn named(word: &str) -> Option<Self> {
+        Some(match word {
+            "unknown" => Self::Unknown,
+            "nothing" => Self::Nothing,
+            GIVEN => Self::Given,
+            _ => return None,
+        })
+    }
+
     /// What a draft says.
     pub(crate) fn of(draft: &Draft) -> Self {
         let listed = Field::PENDING_PARTS.iter().any(|field| draft.get(*field).is_some());

@@ -7,7 +7,7 @@ use super::Look;
 use super::specs::Words;
 use crate::dom::{El, at, el, words};
 use crate::eras;
-use crate::events::{Does, On};
+use crate::events::{On, types};
 
 /// A field with a few possible values. A value that is none of them is shown as it came.
 /// Nor is one shown of which the edition knows nothing yet.
@@ -15,7 +15,7 @@ pub(super) fn choice(look: &Look, options: Words, edition: Edition) -> El {
     let value = look.value.as_str();
     let mut select = el("select", at!())
         .set("data-value", look.value.clone())
-        .on(On::Choose, Does::Type(look.field))
+        .on(On::Choose, types(look.field))
         .put(option("", value.is_empty()).text(look.spec.empty));
     let mut strange = !value.is_empty();
     for (word, name) in options {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::dom::{Attrs, El, at, el, text};
-use crate::events::Does;
+use crate::events::word;
 
 /// What was just copied, and whether the browser allowed it.
 pub(crate) type Copied<'a> = Option<&'a (AttrValue, bool)>;
@@ -14,7 +14,7 @@ pub(crate) fn copy_button(copy: &AttrValue, what: &str, copied: Copied<'_>) -> H
     el("button", at!("type" = "button", "class" = "copy quiet"))
         .set("data-copies", copy.clone())
         .made("aria-label", [says, " for: ", what].concat())
-        .press(Does::Copy(copy.clone()))
+        .press(word::COPY)
         .with(text("span", LIVE, says))
         .html()
 }

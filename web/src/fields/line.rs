@@ -4,7 +4,7 @@ use upgrade_check_core::Kind;
 
 use super::Look;
 use crate::dom::{Attrs, El, at, el};
-use crate::events::{Does, On};
+use crate::events::{On, types};
 
 /// A text field. Whatever is typed goes on at once and stays as it is, right or wrong. `suggestions` is the id of a
 /// list, or nothing.
@@ -14,7 +14,7 @@ pub(super) fn line(look: &Look, suggestions: &'static str) -> El {
         .word("inputmode", if numeric { "numeric" } else { "text" })
         .word("placeholder", look.spec.empty)
         .value(look.value.clone())
-        .on(On::Type, Does::Type(look.field));
+        .on(On::Type, types(look.field));
     if suggestions.is_empty() { input } else { input.word("list", suggestions) }
 }
 

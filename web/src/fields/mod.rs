@@ -15,7 +15,6 @@ mod tabs;
 use yew::prelude::*;
 
 use crate::dom::{at, el};
-use crate::events::Does;
 
 pub(crate) use code::{code, command};
 pub(crate) use copy::{Copied, copy_button, copy_labelled};
@@ -27,12 +26,12 @@ pub(crate) use suggestions::{suggest, suggestions};
 pub(crate) use tabs::{faces, next_tab, tab_id};
 
 /// A plain button.
-pub(crate) fn button(class: &'static str, says: &'static str, does: Does) -> Html {
+pub(crate) fn button(class: &'static str, says: &'static str, does: impl Into<AttrValue>) -> Html {
     el("button", at!("type" = "button")).word("class", class).press(does).text(says).html()
 }
 
 /// A plain button with an id.
-pub(crate) fn named(id: &'static str, says: &'static str, does: Does) -> Html {
+pub(crate) fn named(id: &'static str, says: &'static str, does: impl Into<AttrValue>) -> Html {
     let button = el("button", at!("type" = "button", "class" = "plain")).word("id", id);
     button.press(does).text(says).html()
 }

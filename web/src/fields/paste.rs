@@ -3,15 +3,15 @@
 use yew::prelude::*;
 
 use crate::dom::{Attrs, at, el};
-use crate::events::{Does, On};
+use crate::events::{On, word};
 
 /// The area. Files may be dropped on it.
 pub(crate) fn area(text: AttrValue, wrong: bool) -> Html {
     let area = el("textarea", AREA)
         .value(text)
-        .on(On::Type, Does::Paste)
-        .on(On::Drop, Does::Files)
-        .on(On::Drag, Does::Nothing);
+        .on(On::Type, word::PASTE)
+        .on(On::Drop, word::FILES)
+        .on(On::Drag, word::NOTHING);
     if wrong { area.word("aria-invalid", "true").html() } else { area.html() }
 }
 
@@ -26,7 +26,7 @@ const AREA: Attrs = at!(
 
 /// A button to choose files.
 pub(crate) fn files() -> Html {
-    let input = el("input", FILES).on(On::Choose, Does::Files);
+    let input = el("input", FILES).on(On::Choose, word::FILES);
     el("label", at!("class" = "files")).text("Or choose files ").put(input).html()
 }
 

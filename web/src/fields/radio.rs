@@ -5,13 +5,13 @@ use yew::prelude::*;
 
 use super::Look;
 use crate::dom::{Attrs, El, at, el, text, words};
-use crate::events::{Does, On};
-use crate::state::{Action, PendingChoice};
+use crate::events::{Does, On, does, word};
+use crate::state::PendingChoice;
 
 /// What is pending, as radio buttons.
 pub(super) fn pending(look: &Look, chosen: PendingChoice) -> Html {
     let choice =
-        |end, says, choice| segment(look, end, says, choice == chosen, Action::Pending(choice));
+        |end, says, choice| segment(look, end, says, choice == chosen, does(word::PENDING, end));
     around(
         look,
         el("div", at!("class" = "segments"))
@@ -25,7 +25,13 @@ pub(super) fn pending(look: &Look, chosen: PendingChoice) -> Html {
 pub(super) fn timing(look: &Look) -> Html {
     let now = look.value.trim() == "true";
     let choice = |end: &'static str, says, holds| {
-        segment(look, end, says, holds, Action::Type(Field::ApplyImmediately, end.to_owned()))
+        segment(
+            look,
+            end,
+            says,
+            holds,
+            does(word::PUT, &[Field::ApplyImmediately.path(), " ", end].concat()),
+        )
     };
     around(
         look,
@@ -45,13 +51,13 @@ pub(super) fn edition(look: &Look, edition: Edition) -> Html {
         let today = Edition::of(named) == Edition::today();
         let says = [named.id, if today { ", today" } else { "" }].concat();
         let holds = !by_day && edition == Edition::of(named);
-        let action = Action::Edition(named.id.to_owned());
-        segments = segments.put(segment(look, named.id, says, holds, action));
+        let does = does(word::EDITION, named.id);
+        segments = segments.put(segment(look, named.id, says, holds, does));
     }
-    let action = Action::Edition(edition.date().to_string());
-    segments = segments.put(segment(look, "day", "A day", by_day, action));
+    let does = does(word::EDITION, &edition.date().to_string());
+    segments = segments.put(segment(look, "day", "A day", by_day, does));
     if by_day {
-        let day = el("input", DAY).value(look.value.clone()).on(On::Type, Does::Day);
+        let day = el("input", DAY).value(look.value.clone()).on(On::Type, word::DAY);
         segments = segments.put(day.made("max", Edition::today().date().to_string()));
     }
     around(look, segments)
@@ -73,13 +79,13 @@ fn around(look: &Look, segments: El) -> Html {
         .html()
 }
 
-fn segment(look: &Look, end: &str, says: impl Into<AttrValue>, holds: bool, action: Action) -> El {
+fn segment(look: &Look, end: &str, says: impl Into<AttrValue>, holds: bool, does: Does) -> El {
     let name = look.id();
     let input = el("input", at!("type" = "radio"))
         .made("id", [&name, "-", end].concat())
         .made("name", name)
         .checked(holds)
-        .on(On::Choose, Does::Send(action));
+        .on(On::Choose, does);
     el("label", at!("class" = "segment"))
         .put(input)
         .with(el("span", at!()).with(words(says.into())).html())

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use upgrade_check_core::{Draft, Engine, Field};
 use yew::prelude::*;
 
-use crate::dom::{Attrs, at, el, nodes};
+use crate::dom::{at, el, nodes};
 use crate::judge::{edition, engine};
 use crate::page::Page;
 
@@ -32,14 +32,14 @@ pub(crate) fn suggestions(page: &Rc<Page>, _: usize) -> Html {
     let draft = &page.state.draft;
     let edition = edition(draft);
     nodes(vec![
-        list(at!("id" = VERSIONS), edition.running(engine(draft)).map(|it| it.to_string())),
-        list(at!("id" = NEW_VERSIONS), edition.offered(new_engine(draft)).map(|it| it.to_string())),
-        list(at!("id" = NODE_TYPES), edition.node_types().map(|it| it.to_string())),
+        list(VERSIONS, edition.running(engine(draft)).map(|it| it.to_string())),
+        list(NEW_VERSIONS, edition.offered(new_engine(draft)).map(|it| it.to_string())),
+        list(NODE_TYPES, edition.node_types().map(|it| it.to_string())),
     ])
 }
 
-fn list(attrs: Attrs, values: impl Iterator<Item = String>) -> Html {
-    let mut list = el("datalist", attrs);
+fn list(id: &'static str, values: impl Iterator<Item = String>) -> Html {
+    let mut list = el("datalist", at!()).word("id", id);
     for value in values {
         list = list.put(el("option", at!()).made("value", value));
     }

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::dom::{Attrs, El, at, el};
-use crate::events::{Does, On};
-use crate::state::{Action, Face};
+use crate::events::{On, does, word};
+use crate::state::Face;
 
 const fn name(face: Face) -> &'static str {
     match face {
@@ -17,7 +17,7 @@ const fn name(face: Face) -> &'static str {
 /// Tabs over one panel. The arrow keys, Home and End go from tab to tab, as they do in any such list. `id` tells this
 /// set of tabs from others in the page.
 pub(crate) fn faces(id: &str, open: Face, shows: Html) -> Html {
-    let mut tabs = el("div", TABS).on(On::Key, Does::Tab(id.to_owned(), open));
+    let mut tabs = el("div", TABS).on(On::Key, does(word::TAB, id));
     for face in Face::ALL {
         tabs = tabs.put(tab(id, face, open));
     }
@@ -42,7 +42,7 @@ fn tab(id: &str, face: Face, open: Face) -> El {
         .word("aria-selected", selected)
         .made("aria-controls", [id, "-panel"].concat())
         .word("tabindex", tabindex)
-        .press(Does::Send(Action::Show(face)))
+        .press(does(word::SHOW, face.word()))
         .text(name(face))
 }
 

@@ -5,11 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::dom::{at, el, text};
-use crate::events::Does;
+use crate::events::{at_place, does, word};
 use crate::examples::{self, Group};
 use crate::fields::named;
 use crate::page::Page;
-use crate::state::Action;
 
 /// Whether the form holds the first visit's example, untouched.
 pub(super) fn shows(page: &Page, _: usize) -> String {
@@ -22,7 +21,7 @@ pub(super) fn begin(page: &Rc<Page>, _: usize) -> Html {
     for (place, example) in examples::all().enumerate() {
         let chip = el("button", at!("type" = "button", "class" = "quiet"))
             .made("data-example", example.id)
-            .press(Does::Send(Action::Example(place)))
+            .press(at_place(word::EXAMPLE, place))
             .say(example.name);
         let chip = el("li", at!()).put(chip).html();
         let list = match example.group {
@@ -38,8 +37,8 @@ pub(super) fn begin(page: &Rc<Page>, _: usize) -> Html {
     }
     told = told.text("Change any field and the answer follows, or begin with your own cluster.");
     let buttons = el("div", at!("class" = "row"))
-        .with(named("open-paste", "Paste from AWS", Does::Go("paste".to_owned())))
-        .with(named("start-empty", "Start empty", Does::Send(Action::Empty)));
+        .with(named("open-paste", "Paste from AWS", does(word::GO, "paste")))
+        .with(named("start-empty", "Start empty", word::EMPTY));
     let list = |items| el("ul", at!("class" = "chips")).all(items);
     let examples = el("details", at!("id" = "examples"))
         .with(text("summary", at!(), "Examples"))

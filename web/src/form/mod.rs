@@ -11,14 +11,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::dom::{at, el, nodes};
-use crate::events::{Does, On};
+use crate::events::{On, word};
 use crate::fields::{suggest, suggestions};
 use crate::page::Page;
 use crate::part::{Panel, parts};
 
 pub(crate) use groups::needed;
 pub(crate) use merge::merged;
-pub(crate) use paste::Pasted;
+pub(crate) use paste::{Pasted, found, reported};
 
 /// What stands above the form.
 const ABOVE: &[Panel] = &[
@@ -48,7 +48,7 @@ const fn group(stage: usize, which: usize) -> Panel {
 /// The whole form, and what is around it. It is never sent: every change is judged at once.
 pub(crate) fn form(page: &Rc<Page>) -> Html {
     let form = el("form", at!("id" = "form", "aria-label" = "The cluster and the change"))
-        .on(On::Submit, Does::Nothing)
+        .on(On::Submit, word::NOTHING)
         .with(parts(page, FORM));
     nodes(vec![parts(page, ABOVE), form.html(), parts(page, BELOW)])
 }

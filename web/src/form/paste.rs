@@ -7,7 +7,7 @@ use upgrade_check_documents::{DocumentError, Found, Note, Reading};
 use yew::prelude::*;
 
 use crate::dom::{Attrs, at, el, nodes, none, say, text};
-use crate::events::Does;
+use crate::events::{at_place, word};
 use crate::fields::{Copied, area, button, command, files};
 use crate::page::Page;
 use crate::state::Action;
@@ -61,9 +61,17 @@ pub(super) fn paste_area(page: &Rc<Page>, _: usize) -> Html {
 const HINT: &str = "JSON, one document or several, in any order; or the text of an error. It stays in this page: in no link, no history, no storage.";
 const RESULT: Attrs = at!("id" = "paste-result", "role" = "status", "aria-live" = "polite");
 
-/// What puts a cluster into the form.
-fn found(found: &Found) -> Action {
-    Action::Found(Rc::new(found.draft.clone()), found.summary.clone().into())
+/// What puts the cluster at this place of those that were pasted into the form.
+pub(crate) fn found(page: &Page, place: usize) -> Option<Action> {
+    let reading = page.reading.as_ref().as_ref()?.as_ref().ok()?;
+    let found = reading.clusters.get(place)?;
+    Some(Action::Found(Rc::new(found.draft.clone()), found.summary.clone().into()))
+}
+
+/// The values of the error that was pasted, with the rule at this place of those that it points to.
+pub(crate) fn reported(page: &Page, place: usize) -> Option<Draft> {
+    let (_, known) = page.reading.as_ref().as_ref()?.as_ref().err()?;
+    known.get(place).map(|known| draft_of(&known.values))
 }
 
 fn fault(error: &DocumentError) -> Html {
@@ -87,7 +95,7 @@ fn explained(known: &[Explained]) -> Html {
     let mut parts = Vec::new();
     let today = Edition::today().to_string();
     let line = |title| say("li", at!(), title);
-    for Explained { rule, values, .. } in known {
+    for (place, Explained { rule, values, .. }) in known.iter().enumerate() {
         let values = draft_of(values);
         let read = |draft: Draft| Request::read(&draft.with(Field::Edition, &today)).ok();
         // Values that can't be read say nothing.
@@ -113,7 +121,7 @@ fn explained(known: &[Explained]) -> Html {
                 .put(el("ul", at!("class" = "line notes")).all(ways));
         }
         if !values.is_empty() {
-            let does = Does::Send(Action::Reported(Rc::new(values)));
+            let does = at_place(word::REPORTED, place);
             told = told.with(button("plain", "Put its values into the form", does));
         }
         parts.push(told.html());
@@ -157,7 +165,7 @@ fn result(reading: &Reading, copied: Copied<'_>) -> Html {
         }
         several => {
             parts.push(line().say(format!("{} found. Choose one:", several.len())).html());
-            let choices = several.iter().map(choice).collect();
+            let choices = several.iter().enumerate().map(choice).collect();
             parts.push(el("ul", at!("class" = "found")).all(choices).html());
         }
     }
@@ -165,10 +173,10 @@ fn result(reading: &Reading, copied: Copied<'_>) -> Html {
     nodes(parts)
 }
 
-fn choice(found: &Found) -> Html {
+fn choice((place, found): (usize, &Found)) -> Html {
     let button = el("button", at!("type" = "button", "class" = "plain"))
         .made("data-found", found.id.clone().unwrap_or_default())
-        .press(Does::Send(self::found(found)))
+        .press(at_place(word::FOUND, place))
         .say(found.summary.clone());
     el("li", at!()).put(button).html()
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::icon::icon;
 use crate::dom::{at, el};
-use crate::events::Does;
+use crate::events::{does, word};
 use crate::fields::{button, label};
 use crate::judge::Judged;
 use crate::phrase;
@@ -21,6 +21,6 @@ pub(crate) fn bar(judged: &Judged) -> Html {
     el("div", at!("id" = "bar", "class" = "bar"))
         .word("data-verdict", verdict_word)
         .put(shown)
-        .with(button("plain", "See why", Does::Go("verdict".to_owned())))
+        .with(button("plain", "See why", does(word::GO, "verdict")))
         .html()
 }

@@ -7,7 +7,7 @@ use upgrade_check_core::{Change, Changed, EDITIONS, Edition, Section, changes};
 use yew::prelude::*;
 
 use crate::dom::{at, el, say, text};
-use crate::events::{Does, On};
+use crate::events::{On, at_place, word};
 use crate::judge::edition;
 use crate::page::Page;
 use crate::when;
@@ -19,7 +19,7 @@ pub(super) fn shows(page: &Page, _: usize) -> String {
 }
 
 /// The days between which changes are listed, and whether they are.
-fn days(page: &Page) -> ([AttrValue; 2], bool) {
+pub(crate) fn days(page: &Page) -> ([AttrValue; 2], bool) {
     if let Some(days) = &page.state.between {
         return (days.clone(), true);
     }
@@ -39,7 +39,7 @@ pub(super) fn list(page: &Rc<Page>, _: usize) -> Html {
         let input = el("input", at!("type" = "date", "min" = "2016-03-24"))
             .word("id", id)
             .value(day)
-            .on(On::Type, Does::Between(days.clone(), place));
+            .on(On::Type, at_place(word::BETWEEN, place));
         let label = el("label", at!()).word("for", id).text(label);
         el("div", at!("class" = "field")).put(label).put(input)
     };
@@ -47,7 +47,7 @@ pub(super) fn list(page: &Rc<Page>, _: usize) -> Html {
     let title = format!("What changed between {} and {}", title[0], title[1]);
     let summary = el("summary", at!()).with(say("h2", at!(), title));
     let mut shown = el("details", at!("id" = "changes", "class" = "changes"))
-        .on(On::Open, Does::Open(days.clone()))
+        .on(On::Open, word::CHANGES)
         .put(summary);
     if open {
         let fields = el("div", at!("class" = "row"))

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::dom::{at, el, say, text};
-use crate::events::{Does, REPORT};
+use crate::events::word;
 use crate::fields::copy_labelled;
 use crate::judge::edition;
 use crate::page::Page;
@@ -46,9 +46,9 @@ pub(super) fn foot(page: &Rc<Page>, _: usize) -> Html {
     }
     list = list.with(text("li", at!(), "Not made by AWS, whose own word is final."));
     let button = el("button", at!("type" = "button", "class" = "link", "id" = "report-wrong"))
-        .press(Does::CopyReport);
+        .press(word::REPORT);
     let says = "This answer is wrong: copy a report";
-    let button = copy_labelled(button, REPORT, says, page.state.copied.as_ref());
+    let button = copy_labelled(button, word::REPORT, says, page.state.copied.as_ref());
     let report = el("p", at!()).put(button).with(text(
         "span",
         at!("class" = "line hint"),

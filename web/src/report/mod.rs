@@ -20,7 +20,9 @@ use crate::page::Page;
 use crate::part::Panel;
 
 pub(crate) use bar::bar;
+pub(crate) use changes::days;
 pub(crate) use notice::notice_line;
+pub(crate) use table::look_at;
 pub(crate) use verdict::verdict_panel;
 
 /// What follows the answer's word at once.

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use crate::dom::{at, el, say, text, words};
-use crate::events::Does;
+use crate::events::word;
 use crate::fields::{button, named};
-use crate::state::{Action, Notice};
+use crate::state::Notice;
 
 /// The line, always there so that a change of it is read out.
 pub(crate) fn notice_line(notice: Option<&Notice>) -> Html {
-    let dismiss = || button("plain", "Close", Does::Send(Action::Dismiss));
+    let dismiss = || button("plain", "Close", word::DISMISS);
     let line = el("div", at!("id" = "notice", "role" = "status", "aria-live" = "polite"));
     let row = el("div", at!("class" = "row"));
     let told = match notice {
@@ -17,7 +17,7 @@ pub(crate) fn notice_line(notice: Option<&Notice>) -> Html {
         Some(Notice::Applied(what)) => {
             let what = el("strong", at!()).with(words(what.clone()));
             let said = el("p", at!()).text("In the form now: ").put(what).text(".");
-            let row = row.with(named("undo", "Undo", Does::Back)).with(dismiss());
+            let row = row.with(named("undo", "Undo", word::BACK)).with(dismiss());
             el("div", at!("class" = "notice")).put(said).put(row)
         }
         Some(Notice::BrokenLink(problems)) => {

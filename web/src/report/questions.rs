@@ -4,7 +4,7 @@ use upgrade_check_core::Question;
 use yew::prelude::*;
 
 use crate::dom::{at, el, none, say, text};
-use crate::events::Does;
+use crate::events::{does, word};
 use crate::fields::{Copied, button, command, id, label};
 use crate::judge::Answer;
 
@@ -44,9 +44,9 @@ fn question(answer: &Answer, question: &Question, copied: Copied<'_>) -> Html {
         shown = shown
             .with(text("p", at!("class" = "line hint"), "This command prints it:"))
             .with(command(&line, label(field), copied));
-        row = row.with(button("primary", "Paste its output", Does::Go("paste".to_owned())));
+        row = row.with(button("primary", "Paste its output", does(word::GO, "paste")));
     }
-    shown.put(row.with(button("plain", "Fill it in", Does::Go(target(field))))).html()
+    shown.put(row.with(button("plain", "Fill it in", does(word::GO, &target(field))))).html()
 }
 
 /// Where a field is filled in; a group of answers takes no focus itself.

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::icon::icon;
 use crate::dom::{at, el, none, say, text};
 use crate::eras::AFTER_2018;
-use crate::events::Does;
+use crate::events::{does, word};
 use crate::fields::button;
 use crate::host::{Show, here};
 use crate::judge::{Answer, Judged, judge};
@@ -18,7 +18,6 @@ use crate::page::Page;
 use crate::part::part;
 use crate::phrase;
 use crate::situation::{id, situation};
-use crate::state::Action;
 
 /// What the table depends on.
 pub(super) fn shows(page: &Page, _: usize) -> String {
@@ -115,7 +114,7 @@ fn cell_view(cell: Cell, own: Option<Cell>, looked_at: Option<Cell>) -> Html {
     let mut button = el("button", at!("type" = "button"))
         .made("data-cell", id(cell))
         .word("aria-pressed", if looked_at { "true" } else { "false" })
-        .press(Does::Send(Action::Preview((!looked_at).then_some(cell))))
+        .press(if looked_at { word::LOOK.to_owned() } else { does(word::LOOK, &id(cell)) })
         .with(icon(Some(verdict)))
         .with(text("span", at!("class" = "word"), phrase::word(verdict)));
     if cell.basis == Basis::Inferred {
@@ -131,22 +130,27 @@ fn cell_view(cell: Cell, own: Option<Cell>, looked_at: Option<Cell>) -> Html {
     el("td", at!()).word("data-verdict", verdict.as_str()).put(button).html()
 }
 
+/// What a cell would be, judged, and in words.
+pub(crate) fn look_at(judged: &Judged, cell: Cell) -> Option<(Judged, String)> {
+    let seen = judge(&Rc::new(situation(&judged.draft, cell)), judged.now);
+    let asked = phrase::asked(&seen, &seen.answer()?.request);
+    let asked = format!("{}. {asked}", pending(cell.pending));
+    Some((seen, asked))
+}
+
 fn preview(judged: &Judged, cell: Cell) -> Html {
-    let draft = Rc::new(situation(&judged.draft, cell));
+    let Some((seen, asked)) = look_at(judged, cell) else { return none() };
+    let Some(answer) = seen.answer() else { return none() };
     let host = here();
-    let can_apply = host.show == Show::Whole && !host.locks.are_broken(&judged.draft, &draft);
-    let judged = judge(&draft, judged.now);
-    let Some(answer) = judged.answer() else { return none() };
+    let can_apply = host.show == Show::Whole && !host.locks.are_broken(&judged.draft, &seen.draft);
     let verdict = answer.verdict();
-    let asked = format!("{}. {}", pending(cell.pending), phrase::asked(&judged, &answer.request));
     let source = format!("{} · {}", phrase::basis(cell.basis), cell.section.title());
     let word = el("p", at!("class" = "word")).with(icon(Some(verdict))).text(phrase::word(verdict));
     let mut row = el("div", at!("class" = "row"));
     if can_apply {
-        let does = Does::Send(Action::Apply(draft, asked.clone().into()));
-        row = row.with(button("apply plain", "Put it in the form", does));
+        row = row.with(button("apply plain", "Put it in the form", word::FILL));
     }
-    let row = row.with(button("close quiet", "Close", Does::Send(Action::Preview(None))));
+    let row = row.with(button("close quiet", "Close", word::LOOK));
     el("div", at!("id" = "preview", "class" = "preview", "role" = "status", "aria-live" = "polite"))
         .word("data-verdict", verdict.as_str())
         .with(say("p", at!("class" = "asked-line"), format!("A look at: {asked}")))

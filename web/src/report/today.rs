@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::icon::icon;
 use crate::dom::{at, el, nodes, none, say, text};
-use crate::events::Does;
+use crate::events::word;
 use crate::fields::button;
 use crate::host::here;
 use crate::judge::{Answer, Judged, complete};
@@ -68,7 +68,7 @@ pub(super) fn today(page: &Rc<Page>, _: usize) -> Html {
         return shown.html();
     }
     let class = if same { "link" } else { "plain" };
-    shown.with(button(class, "Show today’s answer", Does::Today)).html()
+    shown.with(button(class, "Show today’s answer", word::TODAY)).html()
 }
 
 /// How today's answer came about.

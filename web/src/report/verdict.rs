@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::icon::icon;
 use crate::dom::{Attrs, at, el, say, text};
-use crate::events::Does;
+use crate::events::{does, word};
 use crate::fields::{button, id, label};
 use crate::judge::{Answer, Judged};
 use crate::{phrase, when};
@@ -66,7 +66,7 @@ fn waiting(judged: &Judged) -> Vec<Html> {
     };
     let because = el("p", BECAUSE)
         .text("The answer waits for ")
-        .with(button("link", says, Does::Go(id(field))))
+        .with(button("link", says, does(word::GO, &id(field))))
         .text(".");
     // As many parts as an answer has, so that each stays what it is when the answer comes.
     let source = text("p", SOURCE, "");

@@ -1,19 +1,16 @@
 //! The ways out: the best first, the others its equals, each saying where it leads before it is taken.
 
-use std::rc::Rc;
-
 use upgrade_check_core::{LeadsTo, Remedy, Verdict};
 use yew::prelude::*;
 
 use super::icon::icon;
 use super::steps::{self, Told};
 use crate::dom::{Attrs, at, el, none, say, text};
-use crate::events::Does;
+use crate::events::{at_place, word};
 use crate::fields::button;
 use crate::host::here;
 use crate::judge::{Answer, Judged};
 use crate::phrase;
-use crate::state::Action;
 
 /// The ways out of a block.
 pub(super) fn list(judged: &Judged, answer: &Answer, told: &Told<'_>) -> Html {
@@ -46,7 +43,7 @@ const TITLE: Attrs = at!("id" = "ways-title", "class" = "title");
 
 fn way(judged: &Judged, answer: &Answer, remedy: &Remedy, place: usize, told: &Told<'_>) -> Html {
     let Answer { request, .. } = answer;
-    let title = AttrValue::from(remedy.title(request));
+    let title = remedy.title(request);
     let (verdict, leads) = phrase::leads(judged, answer, remedy);
     let steps = remedy.steps(request);
     let mut summary = phrase::count(steps.len(), "step");
@@ -65,7 +62,7 @@ fn way(judged: &Judged, answer: &Answer, remedy: &Remedy, place: usize, told: &T
         .key(format!("{} {place}", remedy.way.id))
         .word("data-remedy", remedy.way.id)
         .word("data-leads-to", remedy.leads_to.as_str())
-        .with(say("h4", at!(), title.to_string()))
+        .with(say("h4", at!(), title))
         .put(leads_line.put(phrase_line.say(leads)));
     if !remedy.remaining.is_empty() {
         let rules: Vec<&str> = remedy.remaining.iter().map(|rule| rule.title).collect();
@@ -78,8 +75,7 @@ fn way(judged: &Judged, answer: &Answer, remedy: &Remedy, place: usize, told: &T
         let class = if first { "apply primary" } else { "apply plain" };
         let after = judged.applied(answer, remedy);
         if !here().locks.are_broken(&judged.draft, &after) {
-            let does = Does::Send(Action::Apply(Rc::new(after), title));
-            row = row.with(button(class, "Apply to the form", does));
+            row = row.with(button(class, "Apply to the form", at_place(word::APPLY, place)));
         }
     }
     row = row.with(text("span", at!("class" = "source"), phrase::basis(remedy.way.basis)));

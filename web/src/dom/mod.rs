@@ -2,45 +2,59 @@
 //!
 //! Yew's `html!` writes out every element's fields where the element stands, some 100 bytes of WebAssembly each; a
 //! call of a function that isn't inlined costs 10. With the 300 elements of this page that is a fifth of its size.
-//! `html!` is for components, whose properties it checks.
+//! `html!` is for components, whose properties it checks. Attributes that are always the same are one text for each
+//! element: as a table of pairs, which is what Yew takes, each pair costs 40 bytes.
+
+mod names;
 
 use yew::prelude::*;
-use yew::virtual_dom::{Attributes, Key, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VNode, VTag, VText};
 
-use crate::events::{Does, On, hears};
+use crate::events::On;
+use names::{NAMES, place};
 
-/// Attributes that are always the same.
-pub(crate) type Attrs = &'static [(&'static str, yew::virtual_dom::AttributeOrProperty)];
+/// Attributes that are always the same, one a line: `class=row`.
+pub(crate) type Attrs = &'static str;
 
 /// Attributes that are always the same: `at!("class" = "row", "id" = "x")`.
 macro_rules! at {
-    ($($name:literal = $value:expr),* $(,)?) => {{
-        // The variant for static text is dropped on the way to HTML text as soon as an attribute is added.
-        const ATTRS: crate::dom::Attrs = &[$((
-            $name,
-            yew::virtual_dom::AttributeOrProperty::Attribute(yew::AttrValue::Static($value)),
-        )),*];
-        ATTRS
-    }};
+    ($($name:literal = $value:literal),* $(,)?) => { concat!($($name, "=", $value, "\n"),*) };
 }
 pub(crate) use at;
 
 /// An element that is being written.
-pub(crate) struct El(Box<VTag>);
+pub(crate) struct El {
+    tag: Box<VTag>,
+    /// A value for each of [`NAMES`].
+    values: Box<[Option<AttributeOrProperty>]>,
+}
 
 /// An element with these attributes.
 #[inline(never)]
 pub(crate) fn el(tag: &'static str, attrs: Attrs) -> El {
-    let mut tag = Box::new(VTag::new(tag));
-    tag.attributes = Attributes::Static(attrs);
-    El(tag)
+    let mut el =
+        El { tag: Box::new(VTag::new(tag)), values: Box::from([const { None }; NAMES.len()]) };
+    for line in attrs.lines() {
+        if let Some((name, value)) = line.split_once('=') {
+            // Yew leaves the variant for static text out of HTML text.
+            el.put_at(name, AttributeOrProperty::Attribute(AttrValue::Static(value)));
+        }
+    }
+    el
 }
 
 impl El {
+    #[inline(never)]
+    fn put_at(&mut self, name: &str, value: AttributeOrProperty) {
+        if let Some(slot) = self.values.get_mut(place(name)) {
+            *slot = Some(value);
+        }
+    }
+
     /// The same element with one more attribute.
     #[inline(never)]
     pub(crate) fn set(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.0.add_attribute(name, value);
+        self.put_at(name, AttributeOrProperty::Attribute(value));
         self
     }
 
@@ -65,7 +79,7 @@ impl El {
     /// The same element with a node at its end.
     #[inline(never)]
     pub(crate) fn with(mut self, node: Html) -> Self {
-        self.0.add_child(node);
+        self.tag.add_child(node);
         self
     }
 
@@ -90,48 +104,49 @@ impl El {
     /// The same element with nodes at its end.
     #[inline(never)]
     pub(crate) fn all(mut self, nodes: Vec<Html>) -> Self {
-        self.0.add_children(nodes);
+        self.tag.add_children(nodes);
         self
     }
 
     /// The same element, known by this key among others around it.
     #[inline(never)]
     pub(crate) fn key(mut self, key: String) -> Self {
-        self.0.key = Some(Key::from(key));
+        self.tag.key = Some(Key::from(key));
         self
     }
 
     /// The same control with this value.
     #[inline(never)]
     pub(crate) fn value(mut self, value: AttrValue) -> Self {
-        self.0.set_value(value);
+        self.tag.set_value(value);
         self
     }
 
     /// The same radio button, chosen or not.
     #[inline(never)]
     pub(crate) fn checked(mut self, checked: bool) -> Self {
-        self.0.set_checked(checked);
+        self.tag.set_checked(checked);
         self
     }
 
-    /// The same element, listening.
+    /// The same element, listening: this is what follows (`events/does.rs`).
     #[inline(never)]
-    pub(crate) fn on(mut self, event: On, does: Does) -> Self {
-        self.0.add_listener(hears(event, does));
-        self
+    pub(crate) fn on(self, event: On, does: impl Into<AttrValue>) -> Self {
+        self.set(event.attribute(), does.into())
     }
 
     /// The same element; a press of it does this.
     #[inline(never)]
-    pub(crate) fn press(self, does: Does) -> Self {
+    pub(crate) fn press(self, does: impl Into<AttrValue>) -> Self {
         self.on(On::Press, does)
     }
 
     /// The element as a node.
     #[inline(never)]
-    pub(crate) fn html(self) -> Html {
-        VNode::from(*self.0)
+    pub(crate) fn html(mut self) -> Html {
+        // One list of names for all elements is what Yew compares fastest, and with the least code.
+        self.tag.attributes = Attributes::Dynamic { keys: NAMES, values: self.values };
+        VNode::from(*self.tag)
     }
 }
 
