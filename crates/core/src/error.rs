@@ -115,7 +115,7 @@ impl fmt::Display for InputError {
             ErrorCode::Missing => write!(f, "{} is missing", self.path)?,
             ErrorCode::UnknownField => write!(f, "{} is not a field of the input", self.path)?,
             ErrorCode::Invalid => match &self.read {
-                Some(read) => write!(f, "{}: read {read:?}", self.path)?,
+                Some(read) => write!(f, "{}: read \"{read}\"", self.path)?,
                 None => write!(f, "{} can't be read", self.path)?,
             },
         }

@@ -95,7 +95,7 @@ fn build(project: &Project, entry: &Entry, folder: &Path) -> Result<()> {
     let glue = fs::read_to_string(work.join(format!("{BINDINGS}.js")))?;
     let module = fs::read(work.join(format!("{BINDINGS}_bg.wasm")))?;
     let options: Vec<&str> = entry.options.split(' ').collect();
-    let (glue, module) = shrink::library(&shell, &work, &options, &glue, &module)?;
+    let (glue, module) = shrink::library(&shell, &work, &options, &[], &glue, &module)?;
     fs::write(folder.join(format!("{BINDINGS}.js")), glue)?;
     fs::write(folder.join(format!("{BINDINGS}_bg.wasm")), module)?;
     let types = fs::read_to_string(work.join(format!("{BINDINGS}.d.ts")))?;

@@ -7,6 +7,7 @@
 mod names;
 mod order;
 mod panics;
+mod places;
 
 use std::fs;
 use std::hash::{DefaultHasher, Hasher as _};
@@ -20,11 +21,29 @@ use crate::setup::{self, Group};
 
 /// How wasm-opt optimizes the page, beside `-O3`: `index.html` says so to Trunk. Each was measured after Brotli.
 ///
+/// - `-g`: functions keep their names, by which [`shrink`] knows what to cut.
 /// - `-lmu`: nothing is at the first 1,024 addresses. The end of the stack is, which no pointer reaches by wrapping around.
 /// - `-aimfs`, `-fimfs`, `-ocimfs`: rustc has inlined by then; a function inlined again is only larger.
 /// - `-sp local-cse`, `-sp memory-packing`: expressions that are written out twice, and zeros between data, compress to nothing.
 pub(crate) const OPTIONS: &str =
-    "-lmu -aimfs 0 -fimfs 0 -ocimfs 30 -sp local-cse -sp memory-packing";
+    "-g -lmu -aimfs 0 -fimfs 0 -ocimfs 30 -sp local-cse -sp memory-packing";
+
+/// What the page never calls of Yew: listeners of its own (`web/src/events` listens), attributes in maps
+/// (`web/src/dom`), nodes of other kinds than elements, texts and components; and what prints values for
+/// programmers.
+const UNUSED: [&str; 11] = [
+    "subtree_root::SubtreeData::add_listener",
+    "subtree_root::SubtreeData::bubble_to_inner_element",
+    "subtree_root::BSubtree::ensure_handled",
+    "subtree_root::EventDescriptor as core::clone::Clone>::clone",
+    "btag::listeners::ListenerRegistration::register",
+    "btag::listeners::Registry::",
+    "yew::virtual_dom::Attributes>::apply_diff_as_maps",
+    "vraw::VRaw>::",
+    "vportal::VPortal>::",
+    "vsuspense::VSuspense>::",
+    " as core::fmt::Debug>::fmt",
+];
 
 /// The files of the page that this changes.
 struct Files {
@@ -50,7 +69,8 @@ pub(crate) fn shrink(project: &Project) -> Result<()> {
     let boot = fs::read_to_string(site.join("boot.js"))?;
     ensure!(!page.contains(" integrity="), "index.html holds hashes of files that would change");
 
-    let (glue, module) = both(&shell, &work, &glue, &module)?;
+    let options: Vec<_> = OPTIONS.split(' ').filter(|option| *option != "-g").collect();
+    let (glue, module) = library(&shell, &work, &options, &UNUSED, &glue, &module)?;
     let boot = minify(&shell, &work, &boot)?;
 
     let new = rename(&name, glue.as_bytes(), &module)?;
@@ -72,20 +92,17 @@ pub(crate) fn library(
     shell: &Shell,
     work: &Path,
     options: &[&str],
+    unused: &[&str],
     glue: &str,
     module: &[u8],
 ) -> Result<(String, Vec<u8>)> {
     let (from, to) = (work.join("cut.wasm"), work.join("optimized.wasm"));
-    fs::write(&from, panics::cut(module)?)?;
+    fs::write(&from, panics::cut(module, unused)?)?;
     // It takes the features of WebAssembly to use from the module itself, which says what rustc used. With `--all-features` it
     // would write an import section that Node 20 can't read.
     cmd!(shell, "wasm-opt -O3 {options...} --output {to} {from}").quiet().run()?;
-    both(shell, work, glue, &fs::read(to)?)
-}
-
-/// What is done to every module without names, and to its glue.
-fn both(shell: &Shell, work: &Path, glue: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
-    let (module, mapping) = rewrite(shell, work, &order::by_likeness(module)?)?;
+    let (module, mapping) =
+        rewrite(shell, work, &order::by_likeness(&places::forget(&fs::read(to)?)?)?)?;
     Ok((minify(shell, work, &names::shorten(glue, &mapping)?)?, module))
 }
 

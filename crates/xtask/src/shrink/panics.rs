@@ -1,6 +1,8 @@
 //! A panic's message goes nowhere: on this target the standard library prints to nothing. What only makes the message is cut
 //! out of the module, and a panic is the trap that it ends in anyway.
 
+use std::collections::HashSet;
+
 use anyhow::{Context as _, Result, ensure};
 use wasm_encoder::{CodeSection, Function, Instruction, Module, RawSection};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
@@ -25,13 +27,13 @@ const NEVER_RETURN: [&str; 16] = [
     "std::panicking::panic_with_hook",
 ];
 
-/// The module, whose functions have names, with a trap for the body of each of these functions.
+/// The module, whose functions have names, with a trap for the body of each of these functions, and of those with one of
+/// `unused` in their names, which are never called.
 ///
 /// # Errors
-/// Where none has such a name: the standard library calls them otherwise by then, or the names are gone.
-pub(super) fn cut(module: &[u8]) -> Result<Vec<u8>> {
-    let never_return = find(module)?;
-    ensure!(!never_return.is_empty(), "the module names no function that panics");
+/// Where any of these parts is in no name: the library calls it otherwise by then, or the names are gone.
+pub(super) fn cut(module: &[u8], unused: &[&str]) -> Result<Vec<u8>> {
+    let never_return = find(module, unused)?;
     let mut imported = 0;
     let mut code = CodeSection::new();
     let mut cut = Module::new();
@@ -70,8 +72,10 @@ pub(super) fn cut(module: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// The numbers of these functions.
-fn find(module: &[u8]) -> Result<Vec<u32>> {
+fn find(module: &[u8], unused: &[&str]) -> Result<Vec<u32>> {
     let mut found = Vec::new();
+    let mut missing: HashSet<&str> = unused.iter().copied().collect();
+    let mut panics = false;
     for payload in Parser::new(0).parse_all(module) {
         let Payload::CustomSection(section) = payload? else { continue };
         let KnownCustom::Name(names) = section.as_known() else { continue };
@@ -80,12 +84,20 @@ fn find(module: &[u8]) -> Result<Vec<u32>> {
             for function in functions {
                 let function = function?;
                 let name = without_hashes(function.name);
-                if NEVER_RETURN.iter().any(|part| name.contains(part)) {
+                let panic = NEVER_RETURN.iter().any(|part| name.contains(part));
+                let unused = unused.iter().find(|part| name.contains(**part));
+                panics |= panic;
+                if let Some(part) = unused {
+                    missing.remove(part);
+                }
+                if panic || unused.is_some() {
                     found.push(function.index);
                 }
             }
         }
     }
+    ensure!(panics, "the module names no function that panics");
+    ensure!(missing.is_empty(), "the module names none of {missing:?}");
     Ok(found)
 }
 
@@ -138,7 +150,7 @@ mod tests {
     #[test]
     fn only_what_panics_becomes_a_trap() {
         let before = module("core[c5930c85a12de822]::panicking::panic_fmt");
-        let after = cut(&before).unwrap();
+        let after = cut(&before, &[]).unwrap();
         let bodies = |module: &[u8]| -> Vec<Vec<u8>> {
             let payloads = Parser::new(0).parse_all(module).map(Result::unwrap);
             let bodies = payloads.filter_map(|payload| match payload {
@@ -150,12 +162,20 @@ mod tests {
         assert_eq!(bodies(&before), [[0, 0x41, 7, 0x0b], [0, 0x41, 8, 0x0b]]);
         assert_eq!(bodies(&after), [vec![0, 0, 0x0b], vec![0, 0x41, 8, 0x0b]]);
         // All the rest stays.
-        assert_eq!(find(&after).unwrap(), [0]);
+        assert_eq!(find(&after, &[]).unwrap(), [0]);
         assert_eq!(before.len(), after.len() + 1);
     }
 
     #[test]
+    fn what_is_never_called_is_cut_too_and_must_be_there() {
+        let before = module("core[c5930c85a12de822]::panicking::panic_fmt");
+        assert_eq!(find(&before, &["kept"]).unwrap(), [0, 1]);
+        let error = cut(&before, &["kept", "yew::gone"]).unwrap_err();
+        assert_eq!(error.to_string(), "the module names none of {\"yew::gone\"}");
+    }
+
+    #[test]
     fn a_module_in_which_nothing_panics_is_an_error() {
-        assert!(cut(&module("core[c5930c85a12de822]::fmt::write")).is_err());
+        assert!(cut(&module("core[c5930c85a12de822]::fmt::write"), &[]).is_err());
     }
 }
