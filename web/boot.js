@@ -1,32 +1,38 @@
-// Keeps the theme, and starts the app. It stands in a file of its own so that a strict Content-Security-Policy needs no
-// exception for it.
+// Starts the app. It stands in a file of its own so that a strict Content-Security-Policy needs no exception for it.
+import "./theme.js";
 
-// The chosen theme, before the first paint with all styles; nothing is the system's. Storage may be forbidden: then a choice
-// lasts as long as the page.
-const KEY = "upgrade-check-theme";
-const root = document.documentElement;
-const switched = document.getElementById("theme");
-const show = (theme) => {
-  switched.value = theme;
-  if (theme) root.dataset.theme = theme;
-  else delete root.dataset.theme;
-};
-switched.addEventListener("change", () => {
-  show(switched.value);
-  try {
-    if (switched.value) localStorage.setItem(KEY, switched.value);
-    else localStorage.removeItem(KEY);
-  } catch {}
-});
-try {
-  const kept = localStorage.getItem(KEY);
-  show(kept === "light" || kept === "dark" ? kept : "");
-} catch {}
-
-// The names of the two files carry hashes; the links that load them early know them.
-const script = document.querySelector("link[rel=modulepreload]").href;
-const wasm = document.querySelector("link[rel=preload][type='application/wasm']").href;
-
-const { default: start, mount } = await import(script);
-await start({ module_or_path: wasm });
+// The names of the two files carry hashes; the links that load them early know them, and what is in the files.
+const glue = document.querySelector("link[rel=modulepreload]").href;
+const { href, dataset } = document.querySelector("link[rel=preload][type='application/wasm']");
+const [{ default: start, mount }, program] = await Promise.all([import(glue), load()]);
+await start({ module_or_path: program });
 mount(document.getElementById("app"), "");
+
+/**
+ * The program, compiled while it loads, if it is the one of this release. Browsers compare by themselves only once all is there,
+ * before they compile any of it, and Firefox would load it a second time: so that is done here. Browsers give no hashes to pages
+ * without HTTPS, where whoever changes the program could change the page as well.
+ */
+async function load() {
+  const response = await fetch(href);
+  // Not every host knows that type.
+  const known = response.headers.get("Content-Type") === "application/wasm";
+  if (!response.ok || !dataset.integrity || !crypto.subtle) return response.ok && !known ? response.arrayBuffer() : response;
+  const copy = response.clone();
+  const early = known ? WebAssembly.compileStreaming(response) : undefined;
+  const bytes = await copy.arrayBuffer();
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const found = `sha256-${btoa(String.fromCharCode(...hash))}`;
+  if (found !== dataset.integrity) throw new Error(`${href} is of another release`);
+  return early ?? bytes;
+}
+
+// What keeps the page for offline waits until the first answer is drawn. Only a release has it.
+if (document.querySelector("link[rel=manifest]")) {
+  const drawn = (_, self) => {
+    self.disconnect();
+    // The page may be gone before it comes.
+    import("./later.js").catch(() => {});
+  };
+  new MutationObserver(drawn).observe(document.getElementById("app"), { attributeFilter: ["data-ready"] });
+}

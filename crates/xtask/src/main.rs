@@ -31,8 +31,9 @@ cargo xtask <command>
   serve [trunk's options]    serve the page and rebuild it on every change (http://127.0.0.1:8080)
   test [part...]             run every test, or the named parts; --keep-going goes on after a failure, --list names the parts
   package                    build both of the following
-    site                     the static site, in dist/site
+    site                     the static site in dist/site, the one file dist/upgrade-check.html, and dist/hosts
     npm                      the npm package, in dist/npm
+  csp [host]                 what a host is to be told: policy, nginx, apache, caddy, headers (Netlify, Cloudflare), cloudfront
   size [--check] [--why]     how large the built page is; --check fails where it is too large, --why shows where the bytes go
   bench                      the engine's speed, natively and in Node
   measure                    the page's speed in a browser
@@ -68,6 +69,7 @@ fn run() -> Result<()> {
     match command.as_str() {
         "help" => print!("{HELP}"),
         "serve" => serve::serve(&project, args.raw_args()?.collect())?,
+        "csp" => site::csp(&project, &values(&mut args)?)?,
         "setup" => setup::command(&project, &values(&mut args)?)?,
         "new-rule" => match values(&mut args)?.as_slice() {
             [id] => new_rule::new_rule(&project, id)?,

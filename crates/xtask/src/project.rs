@@ -39,6 +39,16 @@ impl Project {
         self.root.join("dist/site")
     }
 
+    /// The page as one file, that `cargo xtask site` builds.
+    pub(crate) fn one_file(&self) -> PathBuf {
+        self.root.join("dist/upgrade-check.html")
+    }
+
+    /// What hosts of the site are to be told, a file for each sort.
+    pub(crate) fn hosts(&self) -> PathBuf {
+        self.root.join("dist/hosts")
+    }
+
     /// The npm package that `cargo xtask npm` builds.
     pub(crate) fn npm(&self) -> PathBuf {
         self.root.join("dist/npm")

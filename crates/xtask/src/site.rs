@@ -1,6 +1,13 @@
-//! `cargo xtask site`: the static site, in `dist/site`.
+//! `cargo xtask site`: the static site in `dist/site`, the one file, and what hosts are to be told.
 
-pub(crate) mod element;
+mod element;
+mod hash;
+mod hosts;
+mod offline;
+mod one;
+mod page;
+mod policy;
+mod release;
 mod shadow;
 
 use anyhow::{Result, ensure};
@@ -11,15 +18,21 @@ use crate::project::Project;
 use crate::setup::{self, Group};
 use crate::shrink;
 
+pub(crate) use self::hosts::csp;
+pub(crate) use self::element::LOADER;
+pub(crate) use self::release::AROUND_THE_PAGE;
+
 /// Builds the optimized site.
 pub(crate) fn site(project: &Project) -> Result<()> {
     setup::ensure(project, &[Group::Serve])?;
     ensure!(project.root.join("index.html").is_file(), "there is no index.html to build");
+    let is_offline = offline::wanted()?;
     fetch(project)?;
     let shell = project.shell()?;
     cmd!(shell, "trunk build --release --offline").run()?;
-    shrink::shrink(project)?;
-    element::element(project)
+    let shrunk = shrink::shrink(project)?;
+    element::element(project, &shrunk)?;
+    release::release(project, &shrunk, is_offline)
 }
 
 /// Builds the site and the npm package.

@@ -11,15 +11,18 @@ use flate2::write::GzEncoder;
 use lexopt::{Arg, Parser};
 
 use crate::project::{self, Project};
-use crate::site::element;
+use crate::site::{AROUND_THE_PAGE, LOADER};
 use crate::why;
 
 /// What the page should weigh at the most, in bytes after Brotli.
 const AIM: usize = 120_000;
 
 /// What it may weigh at the most: where it stands, until it meets the aim. It went up once, with the engine
-/// for all days and engines; `docs/measurements.md` says where the bytes go.
-const LIMIT: usize = 167_000;
+/// for all days and engines, and by what makes it work offline; `docs/measurements.md` says where the bytes go.
+const LIMIT: usize = 169_000;
+
+/// What the one file may weigh as it lies on a disk.
+const ONE_FILE: usize = 400_000;
 
 /// What a page that embeds the checker may load before anybody uses it.
 const LOADER_LIMIT: usize = 1_000;
@@ -70,6 +73,10 @@ pub(crate) fn size(project: &Project, options: Options) -> Result<()> {
     let site = project.site();
     ensure!(site.is_dir(), "there is no {}: run cargo xtask site", site.display());
     let page = table("The page (dist/site)", &site)?;
+    let one_file = fs::read(project.one_file())?;
+    println!("\nThe one file (dist/upgrade-check.html), in KB\n");
+    row("", "raw", "gzip", "brotli");
+    print_sizes("upgrade-check.html", measure(&one_file)?);
     let mut engine = None;
     if project.npm().is_dir() {
         println!();
@@ -81,7 +88,7 @@ pub(crate) fn size(project: &Project, options: Options) -> Result<()> {
     }
     if options.check {
         ensure!(page.brotli > 0, "{} is empty", site.display());
-        let loader = measure(&fs::read(site.join(element::LOADER))?)?.brotli;
+        let loader = measure(&fs::read(site.join(LOADER))?)?.brotli;
         ensure!(
             loader <= LOADER_LIMIT,
             "the element's loader is {} KB after Brotli, and may be {} KB",
@@ -93,6 +100,12 @@ pub(crate) fn size(project: &Project, options: Options) -> Result<()> {
             "the page is {} KB after Brotli, and may be {} KB",
             kilo(page.brotli),
             kilo(LIMIT)
+        );
+        ensure!(
+            one_file.len() <= ONE_FILE,
+            "the one file is {} KB, and may be {} KB",
+            kilo(one_file.len()),
+            kilo(ONE_FILE)
         );
         println!(
             "\nThe page is {} KB after Brotli, of at most {} KB; the aim is {} KB.",
@@ -127,10 +140,9 @@ fn table(title: &str, folder: &Path) -> Result<Sizes> {
     for file in project::files(folder)? {
         let sizes = measure(&fs::read(folder.join(&file))?)?;
         let name = file.display();
-        let of_element = [element::LOADER, element::REST];
         let counts =
             file.extension().is_some_and(|extension| PAGE.iter().any(|page| extension == *page))
-                && !of_element.iter().any(|it| name.to_string().starts_with(it))
+                && !AROUND_THE_PAGE.iter().any(|around| file.to_string_lossy().starts_with(around))
                 && !file.ends_with(ONLY_NODE);
         print_sizes(&if counts { name.to_string() } else { format!("({name})") }, sizes);
         if counts {

@@ -45,6 +45,16 @@ const UNUSED: [&str; 11] = [
     " as core::fmt::Debug>::fmt",
 ];
 
+/// What the shrunk page is made of, for those who put it together in other ways.
+pub(crate) struct Shrunk {
+    /// The files' name, with a hash and without an ending.
+    pub(crate) name: String,
+    /// The glue with short names, not yet minified.
+    pub(crate) glue: String,
+    /// The module.
+    pub(crate) module: Vec<u8>,
+}
+
 /// The files of the page that this changes.
 struct Files {
     /// The name that Trunk gave them, with a hash and without an ending.
@@ -53,11 +63,11 @@ struct Files {
     module: Vec<u8>,
 }
 
-/// Shrinks the site that Trunk left in `dist/site`.
+/// Shrinks the program of the site that Trunk left in `dist/site`.
 ///
 /// # Errors
 /// Where Trunk, wasm-bindgen or wasm-opt write something else than they did; the site is then as Trunk built it.
-pub(crate) fn shrink(project: &Project) -> Result<()> {
+pub(crate) fn shrink(project: &Project) -> Result<Shrunk> {
     setup::ensure(project, &[Group::Serve])?;
     let site = project.site();
     let work = project.target().join("shrink");
@@ -66,25 +76,23 @@ pub(crate) fn shrink(project: &Project) -> Result<()> {
 
     let Files { name, glue, module } = find(&site)?;
     let page = fs::read_to_string(site.join("index.html"))?;
-    let boot = fs::read_to_string(site.join("boot.js"))?;
     ensure!(!page.contains(" integrity="), "index.html holds hashes of files that would change");
 
     let options: Vec<_> = OPTIONS.split(' ').filter(|option| *option != "-g").collect();
-    let (glue, module) = library(&shell, &work, &options, &UNUSED, &glue, &module)?;
-    let boot = minify(&shell, &work, &boot)?;
+    let (whole, module) = library(&shell, &work, &options, &UNUSED, &glue, &module)?;
+    let glue = minify(project, &whole, Script::Module)?;
 
     let new = rename(&name, glue.as_bytes(), &module)?;
     for ending in [".js", "_bg.wasm"] {
         fs::remove_file(site.join(format!("{name}{ending}")))?;
     }
-    fs::write(site.join(format!("{new}_bg.wasm")), module)?;
+    fs::write(site.join(format!("{new}_bg.wasm")), &module)?;
     fs::write(site.join(format!("{new}.js")), glue.replace(&name, &new))?;
-    fs::write(site.join("boot.js"), boot)?;
     fs::write(site.join("index.html"), page.replace(&name, &new))?;
-    Ok(())
+    Ok(Shrunk { name: new, glue: whole, module })
 }
 
-/// Shrinks the module that wasm-bindgen made of a library of ours, and its glue.
+/// Shrinks the module that wasm-bindgen made of a library of ours, and the names in its glue.
 ///
 /// # Errors
 /// As [`shrink`].
@@ -103,7 +111,7 @@ pub(crate) fn library(
     cmd!(shell, "wasm-opt -O3 {options...} --output {to} {from}").quiet().run()?;
     let (module, mapping) =
         rewrite(shell, work, &order::by_likeness(&places::forget(&fs::read(to)?)?)?)?;
-    Ok((minify(shell, work, &names::shorten(glue, &mapping)?)?, module))
+    Ok((names::shorten(glue, &mapping)?, module))
 }
 
 fn find(site: &Path) -> Result<Files> {
@@ -133,12 +141,28 @@ fn rewrite(shell: &Shell, work: &Path, module: &[u8]) -> Result<(Vec<u8>, String
     Ok((fs::read(to)?, mapping))
 }
 
-/// A script without anything that only people need.
-pub(crate) fn minify(shell: &Shell, work: &Path, script: &str) -> Result<String> {
+/// How a script is loaded, and so what of it others can see.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Script {
+    /// As a module: nothing but what it exports.
+    Module,
+    /// As it is: its outermost names.
+    Classic,
+}
+
+/// The script without what people need to read it.
+///
+/// # Errors
+/// Where terser can't read it.
+pub(crate) fn minify(project: &Project, script: &str, loaded: Script) -> Result<String> {
+    let work = project.target().join("shrink");
+    fs::create_dir_all(&work)?;
     let file = work.join("script.js");
     fs::write(&file, script)?;
-    let options = ["--module", "--ecma=2020", "--compress=passes=3", "--mangle"];
-    Ok(cmd!(shell, "terser {file} {options...}").quiet().read()?)
+    let module = (loaded == Script::Module).then_some("--module");
+    let options = ["--ecma=2020", "--compress=passes=3", "--mangle"];
+    let shell = project.shell()?;
+    Ok(cmd!(shell, "terser {file} {module...} {options...}").quiet().read()?)
 }
 
 /// The name with a hash of what the files hold now in place of the one that Trunk took.

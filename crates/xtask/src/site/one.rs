@@ -1,0 +1,96 @@
+//! The one file: the page with everything in it, to be opened from a disk, mailed, or shown in a sandboxed frame.
+//!
+//! Scripts of type `module` don't load from `file:` as files of their own, and in a frame without an origin nothing loads from
+//! most hosts. So styles, script and program all stand in the document: the program as gzip, which all browsers unpack, in
+//! Base64, which they read by themselves and which survives any editor.
+
+use std::fs;
+use std::io;
+
+use anyhow::{Context as _, Result};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+
+use super::page::{Page, once};
+use super::policy;
+use crate::project::Project;
+use crate::shrink::{self, Script, Shrunk};
+
+/// The end of wasm-bindgen's glue. Within one script nothing is exported.
+const EXPORTS: &str = "export { initSync, __wbg_init as default };";
+
+/// Where the program goes, in `web/one/start.js`.
+const PROGRAM: &str = "\"PROGRAM\"";
+
+/// The one file.
+pub(super) struct OneFile {
+    /// All of it.
+    pub(super) html: String,
+    /// The script in it, of which policies hold the hash.
+    pub(super) script: String,
+}
+
+/// Puts the one file together: Trunk's page, the program and the scripts of `web/one`.
+pub(super) fn one_file(project: &Project, page: &Page, shrunk: &Shrunk) -> Result<OneFile> {
+    let read = |name: &str| {
+        fs::read_to_string(project.root.join("web").join(name))
+            .with_context(|| format!("can't read web/{name}"))
+    };
+    let glue = once(&shrunk.glue, EXPORTS, "")?;
+    let parts = [read("theme.js")?, glue, read("one/inside.js")?, read("one/start.js")?];
+    let script = shrink::minify(project, &parts.join("\n"), Script::Module)?;
+    let program = BASE64_STANDARD.encode(packed(&shrunk.module)?);
+    let script = once(&script, PROGRAM, &format!("\"{program}\""))?;
+    let icon = fs::read_to_string(project.root.join("web/icon.svg"))?;
+    put_together(page, &script, icon.trim())
+}
+
+fn put_together(page: &Page, script: &str, icon: &str) -> Result<OneFile> {
+    let mut whole = page.without_files()?;
+    let policy = policy::of_one_file(page.style()?, script);
+    let icon = BASE64_STANDARD.encode(icon);
+    let tags = format!(
+        "{}<link href=\"data:image/svg+xml;base64,{icon}\" rel=icon>",
+        policy::tag(&policy)
+    );
+    whole.begin_with(&tags)?;
+    // At the end: what is above it is painted first.
+    whole.replace("</body>", &format!("<script type=module>{script}</script></body>"))?;
+    Ok(OneFile { html: whole.text().to_owned(), script: script.to_owned() })
+}
+
+/// The smallest gzip.
+fn packed(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)?;
+    Ok(packed)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+
+    use super::super::hash::integrity;
+    use super::super::page::tests::TRUNKS;
+    use super::*;
+
+    #[test]
+    fn everything_stands_in_it() {
+        let one = put_together(&Page::new(TRUNKS), "start()", "<svg/>").unwrap();
+        assert!(!one.html.contains("=./"), "{}", one.html);
+        assert!(one.html.contains("<script type=module>start()</script></body>"), "{}", one.html);
+        assert!(one.html.contains(&integrity(b"start()")), "its policy allows the script");
+        let policy = one.html.find("http-equiv").unwrap();
+        assert!(policy < one.html.find("<style>").unwrap(), "a policy holds for what follows it");
+    }
+
+    #[test]
+    fn what_is_packed_comes_out_again() {
+        let text = b"upgrade ".repeat(100);
+        let mut out = Vec::new();
+        flate2::read::GzDecoder::new(packed(&text).unwrap().as_slice())
+            .read_to_end(&mut out)
+            .unwrap();
+        assert_eq!(out, text);
+    }
+}

@@ -1,0 +1,93 @@
+//! The last steps of `cargo xtask site`: from a shrunk page to what is put on a host.
+//!
+//! Everything but `index.html`, `sw.js` and what other sites load has a hash of itself in its name, and stands with its hash
+//! where it is loaded: so no page ever runs with files of another release, whatever lies in which cache.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+
+use super::hash::named;
+use super::page::{Page, once};
+use super::{hosts, offline, one, policy};
+use crate::project::Project;
+use crate::shrink::{self, Script, Shrunk};
+
+/// The beginnings of the paths of what lies in the site for other sites alone, and isn't kept offline.
+pub(super) const FOR_OTHERS: [&str; 2] = ["embed.html", "frame.js"];
+
+/// The beginnings of the paths of what the page doesn't load, or only after its first answer.
+pub(crate) const AROUND_THE_PAGE: [&str; 6] =
+    ["embed.html", "frame.js", super::element::LOADER, super::element::REST, "later-", "sw.js"];
+
+/// Makes the release in `dist/site`, the one file beside it, and what hosts are to be told.
+///
+/// # Errors
+/// Where Trunk wrote another page than it did.
+pub(super) fn release(project: &Project, shrunk: &Shrunk, is_offline: bool) -> Result<()> {
+    let site = project.site();
+    let trunks = Page::new(&fs::read_to_string(site.join("index.html"))?);
+    let one = one::one_file(project, &trunks, shrunk)?;
+
+    let boot = boot(project, is_offline)?;
+    let manifest =
+        if is_offline { Some(offline::manifest(project, trunks.icon()?)?) } else { None };
+    fs::write(site.join("index.html"), page(&site, &trunks, &boot, manifest.as_deref(), shrunk)?)?;
+
+    fs::write(site.join("embed.html"), &one.html)?;
+    fs::write(project.one_file(), &one.html)?;
+    let frame = source(project, "one/frame.js")?;
+    fs::write(site.join("frame.js"), shrink::minify(project, &frame, Script::Classic)?)?;
+    offline::worker(project, is_offline)?;
+    hosts::write(project, &policy::of_host(trunks.style()?, &one))
+}
+
+/// Puts the scripts that start the page into the site, in place of those that Trunk copied, and gives the first one's name.
+fn boot(project: &Project, is_offline: bool) -> Result<String> {
+    let site = project.site();
+    let theme = source(project, "theme.js")?;
+    let mut boot = once(&source(project, "boot.js")?, "import \"./theme.js\";", &theme)?;
+    if is_offline {
+        let later = put(project, "later.js", &source(project, "offline/later.js")?)?;
+        boot = once(&boot, "\"./later.js\"", &format!("\"./{later}\""))?;
+    }
+    for copied in ["boot.js", "theme.js"] {
+        fs::remove_file(site.join(copied)).with_context(|| format!("Trunk left no {copied}"))?;
+    }
+    put(project, "boot.js", &boot)
+}
+
+/// Puts a module into the site, minified, and gives its name there.
+fn put(project: &Project, name: &str, script: &str) -> Result<String> {
+    let script = shrink::minify(project, script, Script::Module)?;
+    let name = named(name, script.as_bytes());
+    fs::write(project.site().join(&name), script)?;
+    Ok(name)
+}
+
+/// The page with the policy, and with the hashes of what it loads.
+fn page(
+    site: &Path,
+    trunks: &Page,
+    boot: &str,
+    manifest: Option<&str>,
+    shrunk: &Shrunk,
+) -> Result<String> {
+    let mut page = Page::new(trunks.text());
+    page.refer("boot.js", boot, &fs::read(site.join(boot))?)?;
+    let (glue, program) = (format!("{}.js", shrunk.name), format!("{}_bg.wasm", shrunk.name));
+    page.refer(&glue, &glue, &fs::read(site.join(&glue))?)?;
+    page.refer_for_script(&program, &fs::read(site.join(&program))?)?;
+    let mut first = policy::tag(&policy::of_page(trunks.style()?));
+    if let Some(manifest) = manifest {
+        first = format!("{first}<link href=./{manifest} rel=manifest>");
+    }
+    page.begin_with(&first)?;
+    Ok(page.text().to_owned())
+}
+
+fn source(project: &Project, name: &str) -> Result<String> {
+    fs::read_to_string(project.root.join("web").join(name))
+        .with_context(|| format!("can't read web/{name}"))
+}
