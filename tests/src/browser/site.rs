@@ -1,13 +1,17 @@
-//! The built page, read once, with the strictest policy that it claims to run under.
+//! The built page, read once, with the policy that hosts are told to send with it.
 
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest as _, Sha256};
+use super::release;
+
+/// The script that writes down faults, as it is named among the site's files.
+const WATCH: &str = "watch.js";
+
+/// Where pages of somebody else's stand.
+const HOSTS: &str = "hosts/";
 
 /// One file.
 #[derive(Clone, Debug)]
@@ -23,27 +27,45 @@ pub struct File {
 pub struct Site {
     files: BTreeMap<String, File>,
     policy: String,
+    /// Documents that are no part of it have their own policy.
+    policies: BTreeMap<String, String>,
 }
 
 impl Site {
-    /// Reads the site from the folder that `UPGRADE_CHECK_SITE` names, or from `dist/site`.
+    /// Reads the site from the folder that `UPGRADE_CHECK_SITE` names, or from `dist/site`, and the policy from the settings
+    /// beside it that a host of static files would read.
     #[must_use]
     pub fn built() -> Self {
-        let folder = env::var_os("UPGRADE_CHECK_SITE").map_or_else(
-            || Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist/site"),
-            PathBuf::from,
-        );
+        let folder = Self::folder();
         let mut files = BTreeMap::new();
         collect(&folder, &folder, &mut files);
+        let (page, built) = (files.contains_key("index.html"), folder.display());
+        assert!(page, "there is no page in {built}: run cargo xtask site");
+        let settings = folder.join("../hosts/_headers");
+        let settings = fs::read_to_string(&settings)
+            .unwrap_or_else(|error| panic!("{}: {error}", settings.display()));
+        let policy = settings.lines().find_map(|it| it.strip_prefix("  Content-Security-Policy: "));
+        let policy = policy.expect("hosts are told a policy").to_owned();
         // Pages of somebody else's, which embed the checker.
-        let hosts = Path::new(env!("CARGO_MANIFEST_DIR")).join("hosts");
-        collect(Path::new(env!("CARGO_MANIFEST_DIR")), &hosts, &mut files);
-        let index = files.get("index.html");
-        let index = index.unwrap_or_else(|| {
-            panic!("there is no page in {}: run cargo xtask site", folder.display())
-        });
-        let policy = policy(&String::from_utf8_lossy(&index.bytes));
-        Self { files, policy }
+        let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+        collect(tests, &tests.join("hosts"), &mut files);
+        let foreign = files.keys().filter(|path| path.starts_with(HOSTS));
+        let policies = foreign.map(|path| (path.clone(), policy_of_host(path).to_owned())).collect();
+        Self { files, policy, policies }
+    }
+
+    fn folder() -> PathBuf {
+        env::var_os("UPGRADE_CHECK_SITE").map_or_else(
+            || Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist/site"),
+            PathBuf::from,
+        )
+    }
+
+    /// Where the one file lies, to be opened without any host.
+    #[must_use]
+    pub fn one_file() -> PathBuf {
+        let path = Self::folder().join("../upgrade-check.html");
+        path.canonicalize().unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
     /// The file at a path.
@@ -57,23 +79,82 @@ impl Site {
         self.files.iter().map(|(path, file)| (path.as_str(), file))
     }
 
-    /// The value of the `Content-Security-Policy` header of a path: nothing inline but the page's own style, by its hash.
+    /// What a file holds, as text; empty where there is none.
     #[must_use]
-    pub fn policy(&self, path: &str) -> &str {
-        match path {
-            "hosts/no-wasm.html" => WITHOUT_WASM,
-            _ if path.starts_with("hosts/") => HOST,
-            _ => &self.policy,
+    pub fn text(&self, path: &str) -> String {
+        self.file(path).map(|file| String::from_utf8_lossy(&file.bytes).into()).unwrap_or_default()
+    }
+
+    /// The name of the one file whose name begins and ends so.
+    #[must_use]
+    pub fn named(&self, begins: &str, ends: &str) -> &str {
+        let mut names = self.files.keys().filter(|it| it.starts_with(begins) && it.ends_with(ends));
+        names.next().unwrap_or_else(|| panic!("the site has no {begins}…{ends}"))
+    }
+
+    /// The `Content-Security-Policy` that is sent with a file.
+    pub(super) fn policy_of(&self, path: &str) -> &str {
+        self.policies.get(path).unwrap_or(&self.policy)
+    }
+
+    /// With a file more, or another one in its place.
+    #[must_use]
+    pub fn with(mut self, path: &str, bytes: impl Into<Vec<u8>>) -> Self {
+        let file = File { bytes: bytes.into(), media: media(Path::new(path)) };
+        self.files.insert(path.to_owned(), file);
+        self
+    }
+
+    /// With a document of someone else's, that sends its own policy.
+    #[must_use]
+    pub fn with_foreign(mut self, path: &str, policy: &str, text: &str) -> Self {
+        self.policies.insert(path.to_owned(), policy.to_owned());
+        self.with(path, text)
+    }
+
+    /// Without a file.
+    #[must_use]
+    pub fn without(mut self, path: &str) -> Self {
+        self.files.remove(path);
+        self
+    }
+
+    /// With the script that writes down faults before everything else in the page, as if it had been released so.
+    #[must_use]
+    pub fn watched(self) -> Self {
+        let page = begun(&self.text("index.html"), "");
+        let script = include_str!("watch.js");
+        let worker = self.text("sw.js").replace(
+            "FILES={",
+            &format!("FILES={{\"{WATCH}\":\"{}\",", release::integrity(script.as_bytes())),
+        );
+        let old = release::integrity(self.text("index.html").as_bytes());
+        let worker = worker.replace(&old, &release::integrity(page.as_bytes()));
+        let mut site = self.with("index.html", page).with(WATCH, script).with("sw.js", worker);
+        for (path, file) in &mut site.files {
+            if path.starts_with(HOSTS) && file.media.starts_with("text/html") {
+                file.bytes = begun(&String::from_utf8_lossy(&file.bytes), "../").into_bytes();
+            }
         }
+        site
     }
 }
 
-/// What a page needs to allow for the element, and no more; and pictures, since browsers look for an icon when it pleases them.
-const HOST: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+/// The document with the script before everything else in it.
+fn begun(document: &str, root: &str) -> String {
+    let at = document.find("<meta").expect("the document says how it is encoded");
+    let (before, after) = document.split_at(at);
+    format!("{before}<script src=\"{root}{WATCH}\"></script>{after}")
+}
 
-/// One that allows no WebAssembly.
-const WITHOUT_WASM: &str =
-    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'";
+/// What pages of somebody else's allow: what the element needs, and no more; and pictures, since browsers look for an icon when
+/// it pleases them. One of them allows no WebAssembly.
+fn policy_of_host(path: &str) -> &'static str {
+    if path.ends_with("no-wasm.html") {
+        return "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'";
+    }
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+}
 
 fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, File>) {
     let Ok(entries) = fs::read_dir(folder) else { return };
@@ -98,17 +179,4 @@ fn media(path: &Path) -> &'static str {
         Some("png") => "image/png",
         _ => "application/octet-stream",
     }
-}
-
-fn policy(index: &str) -> String {
-    let styles = index
-        .split("<style>")
-        .skip(1)
-        .filter_map(|rest| Some(rest.split_once("</style>")?.0))
-        .map(|style| BASE64_STANDARD.encode(Sha256::digest(style)))
-        .fold(String::new(), |all, hash| all + " 'sha256-" + &hash + "'");
-    format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'{styles}; \
-         img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
-    )
 }

@@ -4,12 +4,15 @@ use std::cell::Cell;
 use std::fs;
 use std::panic::Location;
 use std::path::Path;
+use std::sync::Arc;
 use std::thread;
 
 use serde_json::{Value, json};
 
-use super::server::{Serve, Server};
+use super::host::Host;
+use super::server::Server;
 use super::session::Browser;
+use super::site::Site;
 use super::wait::until;
 use super::{Engine, shots};
 
@@ -23,6 +26,7 @@ const PICK: &str = "const within = (at, css) => [...(at?.shadowRoot ?? at)?.quer
 pub struct Visit<'a> {
     browser: &'a Browser,
     server: Server,
+    folder: &'static str,
     /// How much had been asked for when the page was there.
     loaded: Cell<usize>,
     /// Which journey it is, by where it starts.
@@ -34,8 +38,38 @@ impl<'a> Visit<'a> {
     #[must_use]
     #[track_caller]
     pub fn start(browser: &'a Browser) -> Self {
-        let server = Server::start(browser.site().clone(), Serve::Watched);
-        Self { browser, server, loaded: Cell::new(0), from: Location::caller() }
+        Self::start_at(browser, Site::clone(browser.site()), Host::default())
+    }
+
+    /// As [`Self::start`], of another site or on a host of another sort.
+    #[must_use]
+    #[track_caller]
+    pub fn start_at(browser: &'a Browser, site: Site, host: Host) -> Self {
+        let folder = host.folder;
+        let server = Server::start(Arc::new(site.watched()), host);
+        Self { browser, server, folder, loaded: Cell::new(0), from: Location::caller() }
+    }
+
+    /// The address of the page, or of what lies beside it.
+    #[must_use]
+    pub fn address(&self, rest: &str) -> String {
+        format!("{}/{}{rest}", self.server.origin(), self.folder)
+    }
+
+    /// Puts another release onto the host.
+    pub fn publish(&self, site: Site) {
+        self.server.publish(Arc::new(site.watched()));
+    }
+
+    /// Takes the host off the net.
+    pub fn unplug(&self) {
+        self.server.stop();
+    }
+
+    /// What the host was asked for.
+    #[must_use]
+    pub fn asked(&self) -> Vec<String> {
+        self.server.asked()
     }
 
     /// The browser.
@@ -52,15 +86,15 @@ impl<'a> Visit<'a> {
 
     /// Opens the page with this fragment, `#` and all, and waits until the app runs.
     pub fn open(&self, fragment: &str) {
-        self.browser.go(&format!("{}/{fragment}", self.server.origin()));
+        self.browser.go(&self.address(fragment));
         self.ready();
     }
 
     /// Opens the page in a frame with this much room for it, in pixels, and goes on in there.
     pub fn open_narrow(&self, width: u16, height: u16) {
         let enter = |width: u16| {
-            self.browser.go(&format!("{}/frame-{width}x{height}", self.server.origin()));
-            self.browser.run("entering the frame", |client| client.enter_frame(0));
+            self.browser.go(&self.address(&format!("frame-{width}x{height}")));
+            self.enters(0);
             self.ready();
         };
         enter(width);
@@ -70,10 +104,26 @@ impl<'a> Visit<'a> {
         assert_eq!(self.look("document.documentElement.clientWidth"), width.to_string());
     }
 
-    /// Loads the page anew.
+    /// Goes on in a frame of what is open.
+    pub fn enters(&self, frame: u16) {
+        self.browser.run("entering the frame", |client| client.enter_frame(frame));
+    }
+
+    /// Goes on in the page around the frame.
+    pub fn leaves(&self) {
+        self.browser.run("leaving the frame", fantoccini::Client::enter_parent_frame);
+    }
+
+    /// Loads the page anew, as its user does: what drivers call so passes a service worker by in Firefox.
     pub fn reload(&self) {
         assert_eq!(self.amiss(), [""; 0]);
-        self.browser.run("reload", fantoccini::Client::refresh);
+        let _ = self.script("window.watchBefore = true; setTimeout(() => location.reload())", &[]);
+        until("a new document", || {
+            let again = "return window.watchBefore === undefined";
+            // While the one goes and the other comes there may be none to ask.
+            let answer = self.browser.attempt(|client| client.execute(again, vec![]));
+            answer.is_ok_and(|answer| answer == json!(true)).then_some(())
+        });
         self.ready();
     }
 
@@ -87,7 +137,8 @@ impl<'a> Visit<'a> {
         self.browser.run("forward", fantoccini::Client::forward);
     }
 
-    fn ready(&self) {
+    /// Waits until the app runs.
+    pub fn ready(&self) {
         // On this origin: Firefox doesn't wait for a page whose fragment is that of the page before.
         let ready = "return location.origin === arguments[0] && document.readyState === 'complete' \
             && !!document.querySelector('#app[data-ready]')";
@@ -218,12 +269,17 @@ impl<'a> Visit<'a> {
         reported.into_iter().chain(elsewhere).chain(self.amiss()).collect()
     }
 
-    /// Nothing is asked for once the page is there, and nothing ever that isn't there. Browsers look for an icon when it
-    /// pleases them.
+    /// Nothing is asked for once the page is there but what keeps it for offline, and nothing ever that isn't there. Browsers
+    /// look for icons and the manifest when it pleases them.
     fn amiss(&self) -> Vec<String> {
         let asked = self.server.asked().into_iter().enumerate();
+        let keeps = |line: &str| {
+            let script = line.starts_with(&format!("200 /{}later-", self.folder));
+            script || (line.starts_with("200 ") && line.ends_with(" for the worker"))
+        };
         asked
-            .filter(|(_, line)| !line.contains("icon"))
+            .filter(|(_, line)| !line.contains("icon") && !line.contains("/manifest-"))
+            .filter(|(_, line)| !keeps(line))
             .filter(|(place, line)| *place >= self.loaded.get() || !line.starts_with("200 "))
             .map(|(_, line)| format!("asked: {line}"))
             .collect()

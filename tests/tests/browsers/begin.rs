@@ -48,7 +48,7 @@ pub(crate) fn every_example_can_be_clicked(browser: &Browser) {
             }
             "single-node" => assert_eq!(verdict, "deferred", "{name}"),
             "upgrade/scale-up" | "downgrade" | "global-datastore" | "to-enabled" => {
-                assert_eq!(verdict, "blocked", "{name}")
+                assert_eq!(verdict, "blocked", "{name}");
             }
             "pending-not-known" => assert_eq!(verdict, "undetermined", "{name}"),
             _ => assert!(

@@ -15,11 +15,15 @@ mod begin;
 mod editions;
 mod element;
 mod embedded;
+mod framed;
+mod hosts;
 mod keep;
 mod keyboard;
 mod link;
 mod markup;
 mod narrow;
+mod offline;
+mod one_file;
 mod paste;
 mod typing;
 mod watch;
@@ -61,6 +65,16 @@ const JOURNEYS: &[Journey] = journeys![
     keep::the_theme_is_switched_and_stays,
     keyboard::everything_is_reached_and_worked_with_keys_alone,
     narrow::a_phone_shows_everything_and_keeps_the_word_in_sight,
+    hosts::a_folder_of_a_host_is_as_good_as_its_root,
+    hosts::a_host_need_not_know_the_type_of_webassembly,
+    hosts::each_file_is_loaded_once,
+    hosts::a_changed_file_is_not_run,
+    offline::after_one_visit_the_page_works_offline,
+    offline::the_worker_keeps_exactly_the_release,
+    offline::a_new_release_is_offered_and_never_mixed,
+    offline::a_site_without_a_worker_takes_the_old_one_away,
+    one_file::one_file_from_a_disk_gives_the_same_answers,
+    framed::a_sandboxed_frame_sizes_itself_and_hears_its_page_alone,
     markup::text_in_a_field_stays_text,
     markup::text_in_a_document_or_a_link_stays_text,
     element::nothing_is_loaded_until_an_element_is_near,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use brotli::enc::BrotliEncoderParams;
 use serde_json::{Value, json};
-use upgrade_check_tests::browser::{Browser, Serve, Server, Site, until};
+use upgrade_check_tests::browser::{Browser, Host, Server, Site, until};
 
 use crate::{SLOWER, middle, slow};
 
@@ -18,7 +18,7 @@ const DOWN: u32 = 180_000;
 const UP: u32 = 84_375;
 
 /// Runs before anything of the page does.
-const WATCH: &str = "
+pub(crate) const WATCH: &str = "
 window.measured = { paint: 0, largest: [], long: [], verdict: 0 };
 const observe = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
 observe('paint', (it) => { if (it.name === 'first-contentful-paint') measured.paint = it.startTime; });
@@ -38,7 +38,7 @@ new MutationObserver((_, self) => {
 
 /// Loads, and prints what was seen.
 pub(crate) fn measure(browser: &Browser) {
-    let serve = Serve::Compressed(Arc::new(compressed(browser.site())));
+    let host = Host { compressed: Some(Arc::new(compressed(browser.site()))), ..Host::default() };
     browser.chromium("Network.enable", &json!({}));
     let script =
         browser.chromium("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": WATCH }));
@@ -48,7 +48,7 @@ pub(crate) fn measure(browser: &Browser) {
     println!("         first paint  largest paint  first verdict  long tasks");
     let mut columns = [vec![], vec![], vec![]];
     for turn in 1..=LOADS {
-        let (seen, bytes) = load(browser, &serve);
+        let (seen, bytes) = load(browser, &host);
         let number = |name: &str| seen.get(name).and_then(Value::as_f64).unwrap_or(f64::NAN);
         let largest = seen.pointer("/largest").and_then(Value::as_array).and_then(|all| all.last());
         let largest = largest.cloned().unwrap_or_default();
@@ -75,8 +75,8 @@ pub(crate) fn measure(browser: &Browser) {
 }
 
 /// Loads once, from an origin that was never seen. Gives what was measured, and how many bytes came.
-fn load(browser: &Browser, serve: &Serve) -> (Value, u64) {
-    let server = Server::start(Arc::clone(browser.site()), serve.clone());
+fn load(browser: &Browser, host: &Host) -> (Value, u64) {
+    let server = Server::start(Arc::clone(browser.site()), host.clone());
     browser.go("about:blank");
     browser.chromium("Network.clearBrowserCache", &json!({}));
     slow(browser, SLOWER);

@@ -1,4 +1,5 @@
-//! How fast the page is, in Chromium slowed down: from a key to the new page, and from the first visit to the first verdict.
+//! How fast the page is, in Chromium slowed down: from a key to the new page, and from a visit, the first or a
+//! later one without a network, to the first verdict.
 //!
 //! It prints what it measures and fails only where it can't measure: times belong to a machine and an hour.
 
@@ -11,6 +12,7 @@
 
 mod key;
 mod load;
+mod offline;
 
 use std::fs;
 use std::sync::Arc;
@@ -30,6 +32,7 @@ fn main() {
         busy()
     );
     load::measure(&browser);
+    offline::measure(&browser);
     key::measure(&browser);
     println!("\nThe machine's load afterwards: {}", busy());
 }
