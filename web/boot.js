@@ -1,7 +1,8 @@
 // Starts the app. It stands in a file of its own so that a strict Content-Security-Policy needs no exception for it.
 import "./theme.js";
 
-// The names of the two files carry hashes; the links that load them early know them, and what is in the files.
+// The names of the two files carry hashes; the links that load them early know them, and what is in the program. In a release
+// the first of them is part of this one (crates/xtask/src/site/release.rs).
 const glue = document.querySelector("link[rel=modulepreload]").href;
 const { href, dataset } = document.querySelector("link[rel=preload][type='application/wasm']");
 const [{ default: start, mount }, program] = await Promise.all([import(glue), load()]);

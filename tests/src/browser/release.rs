@@ -15,13 +15,8 @@ impl Site {
     /// The release after this one: all its scripts are others, its heading says `mark`, and the program is the same.
     #[must_use]
     pub fn next(&self, mark: &str) -> Self {
-        let program = self.named("upgrade-check-web", "_bg.wasm").replace("_bg.wasm", ".js");
         // Each after those that it names.
-        let scripts = [
-            self.named("later-", ".js").to_owned(),
-            program,
-            self.named("boot-", ".js").to_owned(),
-        ];
+        let scripts = ["later-", "boot-"].map(|begins| self.named(begins, ".js").to_owned());
         let mut next = self.clone();
         let mut changes: Vec<(String, String)> = Vec::new();
         let renamed = |text: String, changes: &[(String, String)]| {

@@ -12,12 +12,9 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 
 use super::page::{Page, once};
-use super::policy;
+use super::{policy, release};
 use crate::project::Project;
 use crate::shrink::{self, Script, Shrunk};
-
-/// The end of wasm-bindgen's glue. Within one script nothing is exported.
-const EXPORTS: &str = "export { initSync, __wbg_init as default };";
 
 /// Where the program goes, in `web/one/start.js`.
 const PROGRAM: &str = "\"PROGRAM\"";
@@ -36,7 +33,7 @@ pub(super) fn one_file(project: &Project, page: &Page, shrunk: &Shrunk) -> Resul
         fs::read_to_string(project.root.join("web").join(name))
             .with_context(|| format!("can't read web/{name}"))
     };
-    let glue = once(&shrunk.glue, EXPORTS, "")?;
+    let glue = release::glue(shrunk)?;
     let parts = [read("theme.js")?, glue, read("one/inside.js")?, read("one/start.js")?];
     let script = shrink::minify(project, &parts.join("\n"), Script::Module)?;
     let program = BASE64_STANDARD.encode(packed(&shrunk.module)?);

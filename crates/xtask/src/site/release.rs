@@ -21,6 +21,9 @@ pub(super) const FOR_OTHERS: [&str; 2] = ["embed.html", "frame.js"];
 pub(crate) const AROUND_THE_PAGE: [&str; 6] =
     ["embed.html", "frame.js", super::element::LOADER, super::element::REST, "later-", "sw.js"];
 
+/// The end of wasm-bindgen's glue. Within one script nothing is exported.
+const EXPORTS: &str = "export { initSync, __wbg_init as default };";
+
 /// Makes the release in `dist/site`, the one file beside it, and what hosts are to be told.
 ///
 /// # Errors
@@ -30,7 +33,7 @@ pub(super) fn release(project: &Project, shrunk: &Shrunk, is_offline: bool) -> R
     let trunks = Page::new(&fs::read_to_string(site.join("index.html"))?);
     let one = one::one_file(project, &trunks, shrunk)?;
 
-    let boot = boot(project, is_offline)?;
+    let boot = boot(project, shrunk, is_offline)?;
     let manifest =
         if is_offline { Some(offline::manifest(project, trunks.icon()?)?) } else { None };
     fs::write(site.join("index.html"), page(&site, &trunks, &boot, manifest.as_deref(), shrunk)?)?;
@@ -43,17 +46,29 @@ pub(super) fn release(project: &Project, shrunk: &Shrunk, is_offline: bool) -> R
     hosts::write(project, &policy::of_host(trunks.style()?, &one))
 }
 
-/// Puts the scripts that start the page into the site, in place of those that Trunk copied, and gives the first one's name.
-fn boot(project: &Project, is_offline: bool) -> Result<String> {
+/// wasm-bindgen's glue, to stand in one script with what calls its `__wbg_init`.
+pub(super) fn glue(shrunk: &Shrunk) -> Result<String> {
+    once(&shrunk.glue, EXPORTS, "")
+}
+
+/// Puts the script that starts the page into the site, in place of those that Trunk copied, and gives its name.
+///
+/// The glue is part of it. Of a file that `import()` loads only the early load is compared with its hash, and where that fails
+/// WebKit loads it again, and runs it.
+fn boot(project: &Project, shrunk: &Shrunk, is_offline: bool) -> Result<String> {
     let site = project.site();
     let theme = source(project, "theme.js")?;
-    let mut boot = once(&source(project, "boot.js")?, "import \"./theme.js\";", &theme)?;
+    let first = format!("{theme}\n{}", glue(shrunk)?);
+    let mut boot = once(&source(project, "boot.js")?, "import \"./theme.js\";", &first)?;
+    boot =
+        once(&boot, "const glue = document.querySelector(\"link[rel=modulepreload]\").href;", "")?;
+    boot = once(&boot, "import(glue)", "{ default: __wbg_init }")?;
     if is_offline {
         let later = put(project, "later.js", &source(project, "offline/later.js")?)?;
         boot = once(&boot, "\"./later.js\"", &format!("\"./{later}\""))?;
     }
-    for copied in ["boot.js", "theme.js"] {
-        fs::remove_file(site.join(copied)).with_context(|| format!("Trunk left no {copied}"))?;
+    for left in ["boot.js", "theme.js", &format!("{}.js", shrunk.name)] {
+        fs::remove_file(site.join(left)).with_context(|| format!("Trunk left no {left}"))?;
     }
     put(project, "boot.js", &boot)
 }
@@ -76,8 +91,8 @@ fn page(
 ) -> Result<String> {
     let mut page = Page::new(trunks.text());
     page.refer("boot.js", boot, &fs::read(site.join(boot))?)?;
-    let (glue, program) = (format!("{}.js", shrunk.name), format!("{}_bg.wasm", shrunk.name));
-    page.refer(&glue, &glue, &fs::read(site.join(&glue))?)?;
+    page.replace(&format!("<link crossorigin href=./{}.js rel=modulepreload>", shrunk.name), "")?;
+    let program = format!("{}_bg.wasm", shrunk.name);
     page.refer_for_script(&program, &fs::read(site.join(&program))?)?;
     let mut first = policy::tag(&policy::of_page(trunks.style()?));
     if let Some(manifest) = manifest {
