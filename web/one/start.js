@@ -3,3 +3,4 @@
 const packed = Uint8Array.from(atob("PROGRAM"), (letter) => letter.charCodeAt(0));
 const program = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
 await __wbg_init({ module_or_path: await new Response(program).arrayBuffer() });
+mount(document.getElementById("app"), "");

@@ -8,7 +8,7 @@ use xshell::cmd;
 
 use crate::project::{self, Project};
 use crate::setup::{self, Group};
-use crate::shrink;
+use crate::shrink::{self, Script};
 
 /// The name of the bindings within each entry: `checker.js` and `checker_bg.wasm`.
 const BINDINGS: &str = "checker";
@@ -96,6 +96,7 @@ fn build(project: &Project, entry: &Entry, folder: &Path) -> Result<()> {
     let module = fs::read(work.join(format!("{BINDINGS}_bg.wasm")))?;
     let options: Vec<&str> = entry.options.split(' ').collect();
     let (glue, module) = shrink::library(&shell, &work, &options, &[], &glue, &module)?;
+    let glue = shrink::minify(project, &glue, Script::Module)?;
     fs::write(folder.join(format!("{BINDINGS}.js")), glue)?;
     fs::write(folder.join(format!("{BINDINGS}_bg.wasm")), module)?;
     let types = fs::read_to_string(work.join(format!("{BINDINGS}.d.ts")))?;
@@ -121,6 +122,9 @@ pub(crate) fn bundle(project: &Project) -> Result<PathBuf> {
     let packed = cmd!(shell, "npm pack --silent {package}").quiet().read()?;
     cmd!(shell, "npm install --silent --offline ./{packed}").quiet().run()?;
     cmd!(shell, "vite build --base ./ --logLevel warn").run()?;
+    // The bundle stands on the same sort of host as the site does.
+    fs::create_dir_all(work.join("hosts"))?;
+    copy(&project.site().join("../hosts/_headers"), &work.join("hosts/_headers"))?;
     Ok(work.join("dist"))
 }
 

@@ -18,8 +18,8 @@ use crate::project::Project;
 use crate::setup::{self, Group};
 use crate::shrink;
 
-pub(crate) use self::hosts::csp;
 pub(crate) use self::element::LOADER;
+pub(crate) use self::hosts::csp;
 pub(crate) use self::release::AROUND_THE_PAGE;
 
 /// Builds the optimized site.

@@ -50,7 +50,8 @@ impl Site {
         let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
         collect(tests, &tests.join("hosts"), &mut files);
         let foreign = files.keys().filter(|path| path.starts_with(HOSTS));
-        let policies = foreign.map(|path| (path.clone(), policy_of_host(path).to_owned())).collect();
+        let policies =
+            foreign.map(|path| (path.clone(), policy_of_host(path).to_owned())).collect();
         Self { files, policy, policies }
     }
 

@@ -2,25 +2,27 @@
 //! people's pages say it, and the rest under the hash of what is in it.
 
 use std::fs;
-use std::hash::{DefaultHasher, Hasher as _};
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 
+use super::hash::named;
 use super::shadow::for_shadow;
-use crate::project::{self, Project};
-use crate::shrink;
+use crate::project::Project;
+use crate::shrink::{self, Script, Shrunk};
 
 /// The loader's name.
 pub(crate) const LOADER: &str = "elasticache-upgrade-check.js";
 
 /// How the name of the rest begins.
-pub(crate) const REST: &str = "element-";
+pub(crate) const REST: &str = "element";
 
 /// Writes both into the site.
-pub(super) fn element(project: &Project) -> Result<()> {
+///
+/// # Errors
+/// Where a source doesn't say the words that are to be replaced.
+pub(super) fn element(project: &Project, shrunk: &Shrunk) -> Result<()> {
     let site = project.site();
-    let (shell, work) = (project.shell()?, project.target().join("shrink"));
     let source = project.root.join("web/element");
     let read = |file: &str| {
         let path = source.join(file);
@@ -36,16 +38,16 @@ pub(super) fn element(project: &Project) -> Result<()> {
     ensure!(!styles.contains('\\'), "the styles need escaping");
     let styles = styles.replace('"', "'");
     let rest = put(&read("mount.js")?, &[("STYLES", &styles)])?;
-    let rest = shrink::minify(&shell, &work, &rest)?;
-    let mut hasher = DefaultHasher::new();
-    hasher.write(rest.as_bytes());
-    let name = format!("{REST}{:016x}.js", hasher.finish());
+    let rest = shrink::minify(project, &rest, Script::Module)?;
+    let name = named(&format!("{REST}.js"), rest.as_bytes());
+    let glue = shrink::minify(project, &shrunk.glue, Script::Module)?;
+    let glue_name = named(&format!("{REST}-glue.js"), glue.as_bytes());
 
-    let wasm = one(&site, "_bg.wasm")?;
-    let glue = wasm.replace("_bg.wasm", ".js");
-    let names = [("WASM", wasm.as_str()), ("GLUE", &glue), ("ELEMENT", &name)];
-    let loader = shrink::minify(&shell, &work, &put(&read("loader.js")?, &names)?)?;
+    let wasm = format!("{}_bg.wasm", shrunk.name);
+    let names = [("WASM", wasm.as_str()), ("GLUE", &glue_name), ("ELEMENT", &name)];
+    let loader = shrink::minify(project, &put(&read("loader.js")?, &names)?, Script::Module)?;
     fs::write(site.join(name), rest)?;
+    fs::write(site.join(glue_name), glue)?;
     fs::write(site.join(LOADER), loader)?;
     Ok(())
 }
@@ -74,16 +76,6 @@ fn put(script: &str, words: &[(&str, &str)]) -> Result<String> {
         script = script.replace(found.as_str(), &found.replace(word, text));
     }
     Ok(script)
-}
-
-/// The one file of the site whose name ends so.
-fn one(site: &Path, ending: &str) -> Result<String> {
-    let mut names = project::files(site)?
-        .into_iter()
-        .filter_map(|file| file.to_str().filter(|it| it.ends_with(ending)).map(str::to_owned));
-    let name = names.next().with_context(|| format!("the site has no {ending}"))?;
-    ensure!(names.next().is_none(), "the site has more than one {ending}");
-    Ok(name)
 }
 
 #[cfg(test)]

@@ -48,7 +48,7 @@ pub(super) fn release(project: &Project, shrunk: &Shrunk, is_offline: bool) -> R
 
 /// wasm-bindgen's glue, to stand in one script with what calls its `__wbg_init`.
 pub(super) fn glue(shrunk: &Shrunk) -> Result<String> {
-    once(&shrunk.glue, EXPORTS, "")
+    Ok(once(&shrunk.glue, EXPORTS, "")?.replace("export function ", "function "))
 }
 
 /// Puts the script that starts the page into the site, in place of those that Trunk copied, and gives its name.
@@ -62,7 +62,7 @@ fn boot(project: &Project, shrunk: &Shrunk, is_offline: bool) -> Result<String> 
     let mut boot = once(&source(project, "boot.js")?, "import \"./theme.js\";", &first)?;
     boot =
         once(&boot, "const glue = document.querySelector(\"link[rel=modulepreload]\").href;", "")?;
-    boot = once(&boot, "import(glue)", "{ default: __wbg_init }")?;
+    boot = once(&boot, "import(glue)", "{ default: __wbg_init, mount }")?;
     if is_offline {
         let later = put(project, "later.js", &source(project, "offline/later.js")?)?;
         boot = once(&boot, "\"./later.js\"", &format!("\"./{later}\""))?;
