@@ -5,9 +5,9 @@ import "./theme.js";
 // the first of them is part of this one (crates/xtask/src/site/release.rs).
 const glue = document.querySelector("link[rel=modulepreload]").href;
 const { href, dataset } = document.querySelector("link[rel=preload][type='application/wasm']");
-const [{ default: start, mount }, program] = await Promise.all([import(glue), load()]);
-await start({ module_or_path: program });
-mount(document.getElementById("app"), "");
+const [checker, program] = await Promise.all([import(glue), load()]);
+await checker.default({ module_or_path: program });
+checker.mount(document.getElementById("app"), "");
 
 /**
  * The program, compiled while it loads, if it is the one of this release. Browsers compare by themselves only once all is there,
