@@ -1,5 +1,6 @@
 //! What is wrong with a text: where, what was expected and what is there.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::Serialize;
@@ -20,7 +21,7 @@ pub struct DocumentError {
     /// What is there, as a phrase; null where the text ends.
     pub found: Option<String>,
     /// What may help, a sentence.
-    pub hint: Option<&'static str>,
+    pub hint: Option<Cow<'static, str>>,
 }
 
 impl fmt::Display for DocumentError {
@@ -28,7 +29,7 @@ impl fmt::Display for DocumentError {
         let Self { line, column, expected, .. } = self;
         let found = self.found.as_deref().unwrap_or("the end of the text");
         write!(f, "line {line}, column {column}: expected {expected}, found {found}")?;
-        match self.hint {
+        match &self.hint {
             Some(hint) => write!(f, ". {hint}"),
             None => Ok(()),
         }
@@ -45,6 +46,11 @@ impl DocumentError {
         Self { line, column, expected: expected.to_owned(), found: token(rest), hint: None }
     }
 
+    /// An error at this place of which the rest is still to be told.
+    pub(crate) const fn read_back(line: usize, column: usize) -> Self {
+        Self { line, column, expected: String::new(), found: None, hint: None }
+    }
+
     /// With another phrase for what is there.
     pub(crate) fn with_found(self, found: &str) -> Self {
         Self { found: Some(found.to_owned()), ..self }
@@ -52,7 +58,7 @@ impl DocumentError {
 
     /// With what may help.
     pub(crate) fn with_hint(self, hint: Option<&'static str>) -> Self {
-        Self { hint, ..self }
+        Self { hint: hint.map(Cow::Borrowed), ..self }
     }
 
     pub(crate) fn too_long() -> Self {

@@ -88,7 +88,7 @@ mod tests {
                 "The quotes were changed on the way: copy the text from the terminal.",
             ),
         ] {
-            assert_eq!(read(text).unwrap_err().hint, Some(hint), "{text}");
+            assert_eq!(read(text).unwrap_err().hint.as_deref(), Some(hint), "{text}");
         }
         assert_eq!(read("sessions").unwrap_err().hint, None);
     }

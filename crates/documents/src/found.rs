@@ -4,7 +4,7 @@ use serde::Serialize;
 use upgrade_check_core::{Draft, Field};
 
 /// What a paste holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Reading {
@@ -19,7 +19,7 @@ pub struct Reading {
 }
 
 /// A replication group, a cluster that is in none, or a serverless cache.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Found {

@@ -44,6 +44,7 @@ mod shape;
 mod split;
 mod status;
 mod syntax;
+mod told;
 mod topology;
 mod tree;
 mod versions;
@@ -52,6 +53,7 @@ use crate::fact::Topic;
 
 pub use error::DocumentError;
 pub use found::{Found, Missing, Note, Reading};
+pub use told::{read_back, told};
 
 /// The longest text that is read, in bytes.
 pub const LONGEST: usize = 20_000_000;

@@ -5,7 +5,7 @@
 
 use proptest::prelude::*;
 use upgrade_check_core::{Draft, Field, Request, Verdict, verdict};
-use upgrade_check_documents::{Found, Reading, read};
+use upgrade_check_documents::{Found, Reading, read, read_back, told};
 
 const GROUP: &str = include_str!("../../../tests/fixtures/aws/group.json");
 const MEMBERS: &str = include_str!("../../../tests/fixtures/aws/members-nothing-pending.json");
@@ -45,7 +45,9 @@ fn judge(draft: &Draft, asked: Asked, upgrade: bool, scale_up: bool) -> Option<V
 
 /// Checks what holds of every text.
 fn check(text: &str) {
-    match read(text) {
+    let outcome = read(text);
+    assert_eq!(read_back(&told(&outcome)).as_ref(), Some(&outcome), "{text:?}");
+    match outcome {
         Ok(Reading { clusters, .. }) => {
             for Found { draft, summary, .. } in &clusters {
                 assert!(!summary.is_empty());
@@ -103,6 +105,8 @@ fn changes() -> impl Strategy<Value = Vec<(usize, usize, String)>> {
             "1e999",
             "-",
             "\u{feff}",
+            "\u{1e}",
+            "\u{1f}c",
             "é",
             "\n",
             "$ ",
@@ -144,6 +148,24 @@ fn without(text: &str, dropped: &[usize]) -> String {
         }
     });
     lines.collect()
+}
+
+#[test]
+fn what_the_aws_cli_printed_is_told_and_read_back_whole() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/aws");
+    let mut all = String::new();
+    let mut count = 0;
+    for entry in folder.read_dir().expect("the fixtures") {
+        let path = entry.expect("a file").path();
+        if path.extension().is_some_and(|it| it == "json") {
+            let text = std::fs::read_to_string(&path).expect("a text");
+            check(&text);
+            all.push_str(&text);
+            count += 1;
+        }
+    }
+    assert!(count > 20, "{count}");
+    check(&all);
 }
 
 proptest! {
