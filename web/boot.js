@@ -1,5 +1,6 @@
 // Starts the app. It stands in a file of its own so that a strict Content-Security-Policy needs no exception for it.
 import "./theme.js";
+import { read } from "./reader.js";
 
 // The names of the two files carry hashes; the links that load them early know them, and what is in the program. In a release
 // the first of them is part of this one (crates/xtask/src/site/release.rs).
@@ -7,7 +8,7 @@ const glue = document.querySelector("link[rel=modulepreload]").href;
 const { href, dataset } = document.querySelector("link[rel=preload][type='application/wasm']");
 const [checker, program] = await Promise.all([import(glue), load()]);
 await checker.default({ module_or_path: program });
-checker.mount(document.getElementById("app"), "");
+checker.mount(document.getElementById("app"), "", read);
 
 /**
  * The program, compiled while it loads, if it is the one of this release. Browsers compare by themselves only once all is there,

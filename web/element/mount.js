@@ -1,5 +1,7 @@
 // Puts a checker into an element: its styles, its attributes, and what it tells. It is loaded with the checker.
 
+import { read } from "./reader.js";
+
 const sheet = new CSSStyleSheet();
 sheet.replaceSync("STYLES");
 
@@ -78,7 +80,7 @@ export const mount = (element, checker, page) => {
   };
 
   const attributes = [`page=${encodeURIComponent(page)}`, written(element, all(element))].join("&");
-  const number = checker.mount(root, attributes, hear);
+  const number = checker.mount(root, attributes, read, hear);
   const observer = new MutationObserver((changes) => {
     let names = [...new Set(changes.map((it) => it.attributeName))].filter(concerns);
     if (names.includes("state")) names = [...new Set([...all(element), ...names])];

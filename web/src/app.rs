@@ -5,15 +5,13 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use js_sys::Function;
 use upgrade_check_core::{Draft, Occurrence, Verdict};
-use web_sys::Element;
 use yew::{AppHandle, Html};
 
 use crate::dom::{El, at, el, nodes};
 use crate::events::listen;
 use crate::form::form;
-use crate::hooks::{clock, history, page};
+use crate::hooks::{clock, history, page, reader};
 use crate::host::{Host, Show, enter, here, presets};
 use crate::link;
 use crate::page::{Page, STAGES, Told};
@@ -54,8 +52,7 @@ struct App {
 }
 
 /// Starts the page. Getting the program ready, judging and drawing are long enough to be tasks of their own.
-pub(crate) fn start(root: Element) {
-    let host = Host { root: Some(root), ..Host::default() };
+pub(crate) fn start(host: Host) {
     later(0, || {
         let page = Rc::new(Page::new(Rc::new(host), history::first_state()));
         later(0, || {
@@ -66,11 +63,11 @@ pub(crate) fn start(root: Element) {
 }
 
 /// Starts the checker of an element, and says by which number it is known. The page's is 0.
-pub(crate) fn embed(root: Element, attributes: &str, ear: Function) -> u32 {
+pub(crate) fn embed(mut host: Host, attributes: &str) -> u32 {
     // Never one that was: something of its time may still be waited for.
     let id = EMBEDDED.get().wrapping_add(1);
     EMBEDDED.set(id);
-    let mut host = Host { id, root: Some(root), ear: Some(ear), ..Host::default() };
+    host.id = id;
     let (draft, problems) = presets(attributes, &mut host, &Draft::default());
     let state = State { now: clock::now(), ..State::new(draft, None) };
     let host = Rc::new(host);
@@ -185,7 +182,11 @@ impl App {
     /// Does what follows from an action. Gives whether the page is open since then, and whether there is another answer.
     fn act(&mut self, action: Action) -> (bool, bool) {
         let before = Rc::clone(&self.page);
+        let pastes = matches!(action, Action::Paste(_));
         self.page = Rc::new(before.after(action));
+        if pastes && self.page.waits() {
+            reader::read(self.page.state.pasted.clone());
+        }
         self.drawn += 1;
         self.root.update(whole(&self.page, self.drawn));
         self.tells = self.page.is_behind().then(|| wait_for(0, || send(Action::Tell)));

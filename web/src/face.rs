@@ -9,6 +9,7 @@ use web_sys::Element;
 
 use crate::app;
 use crate::hooks::clock;
+use crate::host::Host;
 use crate::json;
 use crate::judge::judge;
 use crate::link::{self, Link};
@@ -16,7 +17,8 @@ use crate::link::{self, Link};
 /// Starts the page at an element, or, with somebody to tell, the checker of an element of these attributes, which gives its
 /// number.
 ///
-/// Attributes are written `name=value&...`, escaped as in a link. `ear` is told in two texts:
+/// Attributes are written `name=value&...`, escaped as in a link. `reader` is given what is pasted, and promises what
+/// `upgrade-check-reader` makes of it. `ear` is told in two texts:
 ///
 /// | what | text | it may answer |
 /// |---|---|---|
@@ -26,11 +28,12 @@ use crate::link::{self, Link};
 /// | `date`, `day` | a moment, in milliseconds since 1970 | how it is written |
 #[wasm_bindgen]
 #[must_use]
-pub fn mount(root: Element, attributes: &str, ear: Option<Function>) -> u32 {
-    if let Some(ear) = ear {
-        return app::embed(root, attributes, ear);
+pub fn mount(root: Element, attributes: &str, reader: Function, ear: Option<Function>) -> u32 {
+    let host = Host { root: Some(root), reader: Some(reader), ear, ..Host::default() };
+    if host.embeds() {
+        return app::embed(host, attributes);
     }
-    app::start(root);
+    app::start(host);
     0
 }
 

@@ -2,14 +2,13 @@
 
 use std::rc::Rc;
 
-use upgrade_check_core::explain;
-use upgrade_check_documents::read;
+use upgrade_check_core::{Explained, explain};
 
-use crate::form::{self, Pasted};
+use crate::form;
 use crate::host::{Host, Locks};
 use crate::judge::{self, Judged};
 use crate::report::look_at;
-use crate::state::{Action, Origin, State};
+use crate::state::{Action, Origin, Outcome, State};
 
 /// In how many goes the page is drawn when it opens, so that none of them keeps the browser for long.
 pub(crate) const STAGES: usize = 7;
@@ -46,9 +45,9 @@ pub(crate) struct Page {
     /// Whether the facts that are seldom needed are open. Once open they stay so, under the hands of whoever is typing
     /// there.
     pub(crate) more: bool,
-    /// What came of what was pasted.
-    pub(crate) reading: Rc<Pasted>,
-    /// How often that has changed.
+    /// The rules that what was pasted points to, where it is no document but an error of AWS's.
+    pub(crate) known: Rc<Vec<Explained>>,
+    /// How often what came of what was pasted has changed.
     pub(crate) readings: u32,
     /// How much of the page is drawn: all of it at [`STAGES`].
     pub(crate) stage: usize,
@@ -70,7 +69,7 @@ impl Page {
             told: Told::Unseen,
             reasons: None,
             more: false,
-            reading: Rc::new(reading(&state.pasted)),
+            known: Rc::new(known(&state)),
             readings: 0,
             stage: 0,
             rests: true,
@@ -110,8 +109,8 @@ impl Page {
         if locks.are_broken(&self.state.draft, &next.state.draft) {
             locks.restore(&self.state.draft, Rc::make_mut(&mut next.state.draft));
         }
-        if next.state.pasted != self.state.pasted {
-            next.reading = Rc::new(reading(&next.state.pasted));
+        if !Rc::ptr_eq(&next.state.outcome, &self.state.outcome) {
+            next.known = Rc::new(known(&next.state));
             next.readings = next.readings.wrapping_add(1);
         }
         let State { draft, now, origin, .. } = &next.state;
@@ -160,6 +159,11 @@ impl Page {
         self.told != Told::Now && self.judged.answer().is_some()
     }
 
+    /// Whether something was pasted that is still to be read.
+    pub(crate) fn waits(&self) -> bool {
+        matches!(*self.state.outcome, Outcome::Waits) && !self.state.pasted.trim().is_empty()
+    }
+
     /// What puts the way out at this place into the form. One that an older answer offered is not taken.
     pub(crate) fn apply(&self, place: usize) -> Option<Action> {
         let answer = self.judged.answer().filter(|_| self.told == Told::Now)?;
@@ -188,9 +192,12 @@ impl Page {
     }
 }
 
-/// What comes of what was pasted; nothing where nothing was. What is no document may be an error of AWS's.
-fn reading(text: &str) -> Pasted {
-    (!text.trim().is_empty()).then(|| read(text).map_err(|fault| (fault, explain(text))))
+/// What is no document may be an error of AWS's.
+fn known(state: &State) -> Vec<Explained> {
+    match *state.outcome {
+        Outcome::Read(Err(_)) => explain(&state.pasted),
+        _ => Vec::new(),
+    }
 }
 
 #[cfg(test)]

@@ -4,13 +4,16 @@ use std::rc::Rc;
 
 use time::OffsetDateTime;
 use upgrade_check_core::{Cell, Draft, Edition, Field};
-use upgrade_check_documents::read;
 use yew::AttrValue;
 
 use crate::examples;
 use crate::form::merged;
 use crate::host::Host;
 use crate::judge::{UNNAMED, edition};
+
+mod outcome;
+
+pub(crate) use outcome::Outcome;
 
 /// The page's one state.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +32,8 @@ pub(crate) struct State {
     pub(crate) preview: Option<Cell>,
     /// What was pasted. It stays here: it goes into no link, no history and no storage.
     pub(crate) pasted: AttrValue,
+    /// What came of reading it.
+    pub(crate) outcome: Rc<Outcome>,
     /// What was just copied, and whether the browser allowed it.
     pub(crate) copied: Option<(AttrValue, bool)>,
     /// The clock, cut to the minute.
@@ -177,6 +182,8 @@ pub(crate) enum Action {
     Preview(Option<Cell>),
     /// The paste area holds this text.
     Paste(String),
+    /// This came of reading this text.
+    Read(AttrValue, Rc<Outcome>),
     /// The form before the last choice.
     Undo,
     /// An element's attributes ask for this of its checker, and for this form.
@@ -212,6 +219,7 @@ impl State {
             face: Face::Cli,
             preview: None,
             pasted: AttrValue::default(),
+            outcome: Rc::default(),
             copied: None,
             now: None,
             edition_by_hand: false,
@@ -244,7 +252,7 @@ impl State {
                 let edition = self.draft.get(Field::Edition).unwrap_or(UNNAMED);
                 let draft = Draft::of([(Field::Edition, edition)]);
                 next.hold(Rc::new(draft), Origin::Chosen, None);
-                next.pasted = AttrValue::default();
+                next.paste(AttrValue::default());
             }
             Action::Apply(draft, said) => {
                 next.hold(draft, Origin::Chosen, Some(Notice::Applied(said)));
@@ -257,15 +265,8 @@ impl State {
                 next.edition_by_hand = true;
             }
             Action::Between(days) => next.between = Some(days),
-            Action::Paste(text) => {
-                // One cluster needs no choosing.
-                if let Ok(reading) = read(&text)
-                    && let [only] = reading.clusters.as_slice()
-                {
-                    next.fill(&only.draft, &only.summary);
-                }
-                next.pasted = text.into();
-            }
+            Action::Paste(text) => next.paste(text.into()),
+            Action::Read(text, outcome) => next.take(&text, outcome),
             Action::Copied(what) => next.copied = what,
             Action::Now(now) => next.now = now,
             Action::Came(draft, notice) => {

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use time::OffsetDateTime;
 use time::macros::datetime;
 use upgrade_check_core::{Draft, Field};
+use upgrade_check_documents::{read, read_back, told};
 use yew::LocalServerRenderer;
 
 use crate::app::whole;
@@ -15,7 +16,7 @@ use crate::examples;
 use crate::host::Host;
 use crate::page::Page;
 use crate::part::Part;
-use crate::state::{Action, Face, Notice, PendingChoice, State};
+use crate::state::{Action, Face, Notice, Outcome, PendingChoice, State};
 
 /// The page's HTML for a state, on Sunday 22 November 2026 at 10:00 UTC.
 fn page(state: State) -> String {
@@ -33,6 +34,17 @@ fn drawn(host: Host, state: State) -> String {
     tokio::task::LocalSet::new().block_on(&runtime, async {
         LocalServerRenderer::<Part>::with_props(whole(&page, 0)).hydratable(false).render().await
     })
+}
+
+/// What reads would tell of a text.
+fn reads(text: &str) -> Action {
+    let outcome = read_back(&told(&read(text))).map_or(Outcome::Lost, Outcome::Read);
+    Action::Read(text.to_owned().into(), Rc::new(outcome))
+}
+
+/// The state after a text was pasted and read.
+pub(crate) fn pasted(state: &State, text: &str) -> State {
+    state.after(Action::Paste(text.to_owned())).after(reads(text))
 }
 
 fn shown(draft: Draft) -> String {
@@ -144,8 +156,7 @@ fn whatever_is_typed_stays_text() {
     }
     let state = State::new(examples::first(), Some(Notice::BrokenLink(vec![nasty.to_owned()])));
     assert!(!page(state).contains("<script>"));
-    let pasted = State::new(Draft::default(), None).after(Action::Paste(nasty.to_owned()));
-    let page = page(pasted);
+    let page = page(pasted(&State::new(Draft::default(), None), nasty));
     assert!(!page.contains("<script>"));
     holds(&page, &["Line 1, column 1: expected "]);
 }
@@ -153,15 +164,36 @@ fn whatever_is_typed_stays_text() {
 #[test]
 fn one_pasted_cluster_is_in_the_form_at_once_and_several_are_a_choice() {
     let one = r#"{"CacheClusters": [{"CacheClusterId": "carts", "Engine": "redis", "EngineVersion": "2.8.24", "CacheNodeType": "cache.m3.medium", "PendingModifiedValues": {}}]}"#;
-    let state = State::new(examples::first(), None).after(Action::Paste(one.to_owned()));
+    let state = pasted(&State::new(examples::first(), None), one);
     assert_eq!(state.draft.get(Field::Id), Some("carts"));
     assert_eq!(state.draft.get(Field::Window), None, "nothing of the example stays");
     holds(&page(state), &["In the form: ", "id=\"undo\""]);
 
     let two = one.replace("]}", r#", {"CacheClusterId": "stock", "EngineVersion": "3.2.4"}]}"#);
-    let state = State::new(examples::first(), None).after(Action::Paste(two));
+    let state = pasted(&State::new(examples::first(), None), &two);
     assert_eq!(*state.draft, examples::first());
     holds(&page(state), &["2 found. Choose one:", "data-found=\"carts\"", "data-found=\"stock\""]);
+}
+
+#[test]
+fn what_waits_to_be_read_says_so_and_what_cannot_be_read_can_be_tried_again() {
+    let first = State::new(examples::first(), None);
+    let busy = "It is being read…";
+    assert!(!page(first.clone()).contains(busy));
+    assert!(!page(first.after(Action::Paste(" \n".to_owned()))).contains(busy), "nothing is there");
+    let waits = first.after(Action::Paste("x".to_owned()));
+    holds(&page(waits.clone()), &[busy]);
+    let lost = waits.after(Action::Read("x".into(), Rc::new(Outcome::Lost)));
+    holds(
+        &page(lost.clone()),
+        &["It could not be read: ", "data-click=\"again\"", ">x</textarea>"],
+    );
+    assert_eq!(lost.draft, first.draft);
+    let again = lost.after(Action::Paste("x".to_owned()));
+    holds(&page(again.clone()), &[busy]);
+    let told = page(again.after(reads("x")));
+    holds(&told, &["Line 1, column 1: expected "]);
+    assert!(!told.contains(busy));
 }
 
 #[test]

@@ -26,6 +26,8 @@ pub(crate) mod word {
     pub(crate) const CHANGES: &str = "changes";
     /// The paste area holds what stands in it.
     pub(crate) const PASTE: &str = "paste";
+    /// What was pasted is read again.
+    pub(crate) const AGAIN: &str = "again";
     /// The files that were chosen or dropped are pasted.
     pub(crate) const FILES: &str = "files";
     /// The cluster at this place of those that were pasted goes into the form.

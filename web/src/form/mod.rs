@@ -18,7 +18,7 @@ use crate::part::{Panel, parts};
 
 pub(crate) use groups::needed;
 pub(crate) use merge::merged;
-pub(crate) use paste::{Pasted, found, reported};
+pub(crate) use paste::{found, reported};
 
 /// What stands above the form.
 const ABOVE: &[Panel] = &[

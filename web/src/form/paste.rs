@@ -10,7 +10,7 @@ use crate::dom::{Attrs, at, el, nodes, none, say, text};
 use crate::events::{at_place, word};
 use crate::fields::{Copied, area, button, command, files};
 use crate::page::Page;
-use crate::state::Action;
+use crate::state::{Action, Outcome};
 
 /// The commands whose output can be pasted.
 const COMMANDS: [&str; 7] = [
@@ -23,10 +23,6 @@ const COMMANDS: [&str; 7] = [
     "describe-global-replication-groups",
 ];
 
-/// What comes of reading what was pasted, nothing where nothing was. What is no document may be an error of AWS's: then
-/// the rules that it points to.
-pub(crate) type Pasted = Option<Result<Reading, (DocumentError, Vec<Explained>)>>;
-
 /// What the area shows.
 pub(super) fn shows(page: &Page, _: usize) -> String {
     format!("{} {}", page.readings, page.copied())
@@ -35,13 +31,20 @@ pub(super) fn shows(page: &Page, _: usize) -> String {
 /// The area, and what was read of what is in it.
 pub(super) fn paste_area(page: &Rc<Page>, _: usize) -> Html {
     let copied = page.state.copied.as_ref();
-    let found = match &*page.reading {
-        None => none(),
-        Some(Err((fault, known))) if known.is_empty() => self::fault(fault),
-        Some(Err((_, known))) => explained(known),
-        Some(Ok(reading)) => result(reading, copied),
+    let mut wrong = false;
+    let found = match &*page.state.outcome {
+        Outcome::Waits if page.waits() => {
+            text("p", at!("class" = "line late"), "It is being read…")
+        }
+        Outcome::Waits => none(),
+        Outcome::Lost => lost(),
+        Outcome::Read(Err(fault)) if page.known.is_empty() => {
+            wrong = true;
+            self::fault(fault)
+        }
+        Outcome::Read(Err(_)) => explained(&page.known),
+        Outcome::Read(Ok(reading)) => result(reading, copied),
     };
-    let wrong = matches!(&*page.reading, Some(Err((_, known))) if known.is_empty());
     let mut commands = el("details", at!()).with(text("summary", at!(), "Commands that print it"));
     for line in COMMANDS {
         let line = ["aws elasticache ", line].concat();
@@ -63,16 +66,25 @@ const RESULT: Attrs = at!("id" = "paste-result", "role" = "status", "aria-live" 
 
 /// What puts the cluster at this place of those that were pasted into the form.
 pub(crate) fn found(page: &Page, place: usize) -> Option<Action> {
-    let reading = page.reading.as_ref().as_ref()?.as_ref().ok()?;
+    let Outcome::Read(Ok(reading)) = &*page.state.outcome else { return None };
     let found = reading.clusters.get(place)?;
     Some(Action::Found(Rc::new(found.draft.clone()), found.summary.clone().into()))
 }
 
 /// The values of the error that was pasted, with the rule at this place of those that it points to.
 pub(crate) fn reported(page: &Page, place: usize) -> Option<Draft> {
-    let (_, known) = page.reading.as_ref().as_ref()?.as_ref().err()?;
-    known.get(place).map(|known| draft_of(&known.values))
+    page.known.get(place).map(|known| draft_of(&known.values))
 }
+
+/// What reads isn't there.
+fn lost() -> Html {
+    nodes(vec![
+        text("p", at!("class" = "line error"), LOST),
+        button("plain", "Try again", word::AGAIN),
+    ])
+}
+
+const LOST: &str = "It could not be read: the part of the checker that reads it didn’t load. Whatever you have typed or pasted is still here.";
 
 fn fault(error: &DocumentError) -> Html {
     let found = error.found.as_deref().unwrap_or("the end of the text");
@@ -80,7 +92,7 @@ fn fault(error: &DocumentError) -> Html {
         "Line {}, column {}: expected {}, found {found}.",
         error.line, error.column, error.expected
     );
-    if let Some(hint) = error.hint {
+    if let Some(hint) = &error.hint {
         told.push(' ');
         told.push_str(hint);
     }

@@ -6,4 +6,5 @@ pub(crate) mod clock;
 pub(crate) mod copy;
 pub(crate) mod history;
 pub(crate) mod page;
+pub(crate) mod reader;
 pub(crate) mod storage;

@@ -8,8 +8,9 @@ mod locks;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Function;
+use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
 pub(crate) use attributes::presets;
@@ -24,6 +25,8 @@ pub(crate) struct Host {
     pub(crate) changes: u32,
     /// The mount point; there is none where a test draws.
     pub(crate) root: Option<Element>,
+    /// What reads what is pasted; there is none where a test draws.
+    pub(crate) reader: Option<Function>,
     /// What an element is told by; the page has none.
     pub(crate) ear: Option<Function>,
     /// Where the whole page is, for links to it; the page itself knows.
@@ -64,6 +67,12 @@ impl Host {
     /// Whether it is an element in somebody else's page. Then neither address, history nor storage is ours.
     pub(crate) const fn embeds(&self) -> bool {
         self.ear.is_some()
+    }
+
+    /// Has a text read. `None` where what reads can't be loaded.
+    pub(crate) async fn read(&self, text: &str) -> Option<String> {
+        let promise = self.reader.as_ref()?.call1(&JsValue::NULL, &JsValue::from_str(text)).ok()?;
+        JsFuture::from(Promise::resolve(&promise)).await.ok()?.as_string()
     }
 
     /// Tells an element something, and gives the text that it answers.

@@ -1,6 +1,9 @@
 //! What happens to the state.
 
+use upgrade_check_documents::read;
+
 use super::*;
+use crate::tests::pasted;
 
 fn typed(state: &State, field: Field, text: &str) -> State {
     state.after(Action::Type(field, text.to_owned()))
@@ -20,7 +23,7 @@ fn half_typed_text_survives_whatever_happens_around_it() {
 fn what_is_pasted_is_judged_by_todays_edition_unless_one_was_chosen_by_hand() {
     let paste = |state: &State, version: &str| {
         let text = format!("{{\"CacheClusterId\": \"carts\", \"EngineVersion\": \"{version}\"}}");
-        state.after(Action::Paste(text))
+        pasted(state, &text)
     };
     let edition = |state: &State| state.draft.get(Field::Edition).map(str::to_owned);
     let state = State::new(examples::first().with(Field::Edition, "2018"), None);
@@ -35,6 +38,25 @@ fn what_is_pasted_is_judged_by_todays_edition_unless_one_was_chosen_by_hand() {
     assert_eq!(edition(&paste(&by_day, "6.2")).as_deref(), Some("2021-06-01"));
     let example = by_hand.after(Action::Example(0));
     assert_eq!(edition(&paste(&example, "6.2")).as_deref(), Some("2026"));
+}
+
+#[test]
+fn what_was_read_counts_once_and_only_while_its_text_stands_there() {
+    let texts = ["carts", "stock"].map(|id| format!("{{\"CacheClusterId\": \"{id}\"}}"));
+    let [carts, stock] = &texts;
+    let reads =
+        |text: &String| Action::Read(text.clone().into(), Rc::new(Outcome::Read(read(text))));
+    let id = |state: &State| state.draft.get(Field::Id).map(str::to_owned);
+    let state = State::new(Draft::default(), None).after(Action::Paste(carts.clone()));
+    assert_eq!(id(&state), None, "it is still to be read");
+    let other = state.after(Action::Paste(stock.clone()));
+    let stale = other.after(reads(carts));
+    assert_eq!(stale, other);
+    let fresh = stale.after(reads(stock));
+    assert_eq!(id(&fresh).as_deref(), Some("stock"));
+    let typed = typed(&fresh, Field::Id, "mine");
+    assert_eq!(typed.after(reads(stock)), typed, "what is typed later stays");
+    assert_eq!(state.after(Action::Empty).after(reads(carts)).draft.get(Field::Id), None);
 }
 
 #[test]

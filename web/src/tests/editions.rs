@@ -89,7 +89,7 @@ fn what_users_feel_is_what_the_edition_says_of_it() {
 #[test]
 fn an_error_of_aws_is_explained() {
     let error = "Specific version selection is not allowed for '6.2.6', please use '6.2'";
-    let state = State::new(examples::first(), None).after(Action::Paste(error.to_owned()));
+    let state = pasted(&State::new(examples::first(), None), error);
     assert_eq!(*state.draft, examples::first());
     holds(
         &page(state),
@@ -106,7 +106,7 @@ fn every_known_error_is_explained() {
     for rule in upgrade_check_core::RULES {
         for refusal in rule.refusals {
             let error = refusal.text.replace("{}", "x").replace(['{', '}'], "");
-            let state = State::new(examples::first(), None).after(Action::Paste(error));
+            let state = pasted(&State::new(examples::first(), None), &error);
             holds(&page(state), &[&format!("class=\"missing\" data-rule=\"{}\"", rule.id)]);
         }
     }

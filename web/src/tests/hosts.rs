@@ -62,12 +62,15 @@ fn whatever_happens_a_locked_field_stays() {
         Action::Type(Field::EngineVersion, "7.1".to_owned()),
         Action::Empty,
         Action::Example(29),
-        Action::Paste(r#"{"CacheClusterId": "carts", "EngineVersion": "5.0.6"}"#.to_owned()),
         Action::Came(Rc::default(), None),
         Action::Apply(Rc::default(), "nothing".into()),
     ] {
         assert_eq!(of(&page.after(action.clone())), first, "{action:?}");
     }
+    let text = r#"{"CacheClusterId": "carts", "EngineVersion": "5.0.6"}"#;
+    let pasted = page.after(Action::Paste(text.to_owned())).after(reads(text));
+    assert_eq!(pasted.state.draft.get(Field::Id), Some("carts"));
+    assert_eq!(of(&pasted), first);
     let other = Host { changes: 1, ..Host::default() };
     let preset =
         Action::Preset(Rc::new(other), Rc::new(Draft::of([(Field::EngineVersion, "7.1")])));
