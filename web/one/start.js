@@ -1,6 +1,21 @@
 // Starts the app of the one file. It stands behind wasm-bindgen's glue, whose `__wbg_init` it calls, in one script
-// (crates/xtask/src/site/one.rs), and the program in it: gzip in Base64.
-const packed = Uint8Array.from(atob("PROGRAM"), (letter) => letter.charCodeAt(0));
-const program = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-await __wbg_init({ module_or_path: await new Response(program).arrayBuffer() });
-mount(document.getElementById("app"), "");
+// (crates/xtask/src/site/one.rs), and the two programs in it: gzip in Base64. The one that reads is unpacked when something is
+// first pasted.
+const unpacked = (program) => {
+  const packed = Uint8Array.from(atob(program), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
+};
+
+let reader;
+const readText = async (text) => {
+  reader ??= (async () => {
+    const glue = glueOfReader();
+    await glue.__wbg_init({ module_or_path: await unpacked("READER") });
+    return glue;
+  })();
+  return (await reader).read(text);
+};
+
+await __wbg_init({ module_or_path: await unpacked("PROGRAM") });
+mount(document.getElementById("app"), "", readText);

@@ -20,7 +20,7 @@ use crate::shrink;
 
 pub(crate) use self::element::LOADER;
 pub(crate) use self::hosts::csp;
-pub(crate) use self::release::AROUND_THE_PAGE;
+pub(crate) use self::release::{AROUND_THE_PAGE, LATER};
 
 /// Builds the optimized site.
 pub(crate) fn site(project: &Project) -> Result<()> {

@@ -11,7 +11,7 @@ use flate2::write::GzEncoder;
 use lexopt::{Arg, Parser};
 
 use crate::project::{self, Project};
-use crate::site::{AROUND_THE_PAGE, LOADER};
+use crate::site::{AROUND_THE_PAGE, LATER, LOADER};
 use crate::why;
 
 /// What the page should weigh at the most, in bytes after Brotli.
@@ -33,8 +33,35 @@ const ENGINE_LIMIT: usize = 90_000;
 /// What a browser doesn't load of the npm package.
 const ONLY_NODE: &str = "node.js";
 
-/// What a browser loads to show the page.
-const PAGE: [&str; 4] = ["html", "css", "js", "wasm"];
+/// What a browser loads of a folder.
+const LOADED: [&str; 4] = ["html", "css", "js", "wasm"];
+
+/// When a file is loaded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum When {
+    /// To show the page.
+    First,
+    /// After the first answer, or when what is in it is first wanted.
+    Later,
+    /// Not by the page.
+    Never,
+}
+
+impl When {
+    fn of(file: &Path) -> Self {
+        let name = file.to_string_lossy();
+        let begins = |names: &[&str]| names.iter().any(|it| name.starts_with(it));
+        let is_loaded =
+            file.extension().is_some_and(|extension| LOADED.iter().any(|it| extension == *it));
+        if !is_loaded || begins(&AROUND_THE_PAGE) || file.ends_with(ONLY_NODE) {
+            Self::Never
+        } else if begins(&LATER) {
+            Self::Later
+        } else {
+            Self::First
+        }
+    }
+}
 
 /// What to do besides printing.
 #[derive(Clone, Copy, Default)]
@@ -68,6 +95,14 @@ struct Sizes {
     brotli: usize,
 }
 
+impl Sizes {
+    const fn add(&mut self, more: Self) {
+        self.raw += more.raw;
+        self.gzip += more.gzip;
+        self.brotli += more.brotli;
+    }
+}
+
 /// Prints the sizes of what `cargo xtask package` built.
 pub(crate) fn size(project: &Project, options: Options) -> Result<()> {
     let site = project.site();
@@ -97,7 +132,7 @@ pub(crate) fn size(project: &Project, options: Options) -> Result<()> {
         );
         ensure!(
             page.brotli <= LIMIT,
-            "the page is {} KB after Brotli, and may be {} KB",
+            "the page's first load is {} KB after Brotli, and may be {} KB",
             kilo(page.brotli),
             kilo(LIMIT)
         );
@@ -108,7 +143,7 @@ pub(crate) fn size(project: &Project, options: Options) -> Result<()> {
             kilo(ONE_FILE)
         );
         println!(
-            "\nThe page is {} KB after Brotli, of at most {} KB; the aim is {} KB.",
+            "\nThe page's first load is {} KB after Brotli, of at most {} KB; the aim is {} KB.",
             kilo(page.brotli),
             kilo(LIMIT),
             kilo(AIM)
@@ -132,29 +167,36 @@ fn npm(project: &Project) -> Result<Sizes> {
     table("The npm package's ./engine (dist/npm/engine)", &folder.join("engine"))
 }
 
-/// Prints one folder, and gives the sum of what a browser loads of it.
+/// Prints one folder, and gives the sum of what a browser loads of it at first.
 fn table(title: &str, folder: &Path) -> Result<Sizes> {
     println!("{title}, in KB (1,000 bytes)\n");
     row("", "raw", "gzip", "brotli");
-    let mut sum = Sizes::default();
+    let (mut first, mut later) = (Sizes::default(), Sizes::default());
     for file in project::files(folder)? {
         let sizes = measure(&fs::read(folder.join(&file))?)?;
         let name = file.display();
-        let counts =
-            file.extension().is_some_and(|extension| PAGE.iter().any(|page| extension == *page))
-                && !AROUND_THE_PAGE.iter().any(|around| file.to_string_lossy().starts_with(around))
-                && !file.ends_with(ONLY_NODE);
-        print_sizes(&if counts { name.to_string() } else { format!("({name})") }, sizes);
-        if counts {
-            sum = Sizes {
-                raw: sum.raw + sizes.raw,
-                gzip: sum.gzip + sizes.gzip,
-                brotli: sum.brotli + sizes.brotli,
-            };
+        match When::of(&file) {
+            When::First => {
+                first.add(sizes);
+                print_sizes(&name.to_string(), sizes);
+            }
+            When::Later => {
+                later.add(sizes);
+                print_sizes(&format!("{name}, later"), sizes);
+            }
+            When::Never => print_sizes(&format!("({name})"), sizes),
         }
     }
-    print_sizes("HTML, CSS, JS and wasm", sum);
-    Ok(sum)
+    if later == Sizes::default() {
+        print_sizes("HTML, CSS, JS and wasm", first);
+        return Ok(first);
+    }
+    print_sizes("the first load", first);
+    print_sizes("loaded later", later);
+    let mut all = first;
+    all.add(later);
+    print_sizes("all HTML, CSS, JS and wasm", all);
+    Ok(first)
 }
 
 /// Compresses as a server of static files does that has all the time it wants: at the best level.
@@ -196,6 +238,22 @@ mod tests {
             ["0.0", "0.1", "1.0", "119.9", "120.0"],
             [49, 50, 999, 119_949, 120_000].map(kilo)
         );
+    }
+
+    #[test]
+    fn what_is_loaded_later_does_not_count_as_the_first_load() {
+        for (file, when) in [
+            ("index.html", When::First),
+            ("upgrade-check-web-01_bg.wasm", When::First),
+            ("upgrade-check-reader-01_bg.wasm", When::Later),
+            ("upgrade-check-reader-01.js", When::Later),
+            ("sw.js", When::Later),
+            ("element-01.js", When::Never),
+            ("elasticache-upgrade-check.js", When::Never),
+            ("icon-01.svg", When::Never),
+        ] {
+            assert!(When::of(Path::new(file)) == when, "{file}");
+        }
     }
 
     #[test]

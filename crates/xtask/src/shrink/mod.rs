@@ -1,8 +1,9 @@
 //! The last step of `cargo xtask site`: makes what Trunk built smaller still.
 //!
 //! Trunk optimizes the module, but leaves alone what JavaScript and WebAssembly call each other, puts the functions in the order
-//! of their use, and can't minify wasm-bindgen's glue. This does all three, and gives the two files names for what is in
-//! them now. `trunk build --release` alone makes the same page, only larger.
+//! of their use, and can't minify wasm-bindgen's glue. This does all three to both modules, the page's and the one that reads what
+//! is pasted, cuts out what never runs, and names their files for what is in them now. `trunk build --release` alone makes the
+//! same page, only larger.
 
 mod names;
 mod order;
@@ -45,8 +46,25 @@ const UNUSED: [&str; 11] = [
     " as core::fmt::Debug>::fmt",
 ];
 
+/// The module of the page.
+const PAGE: &str = "upgrade-check-web";
+
+/// The module that reads what is pasted.
+pub(crate) const READER: &str = "upgrade-check-reader";
+
+/// The script that loads it, as the page's and the element's scripts import it.
+pub(crate) const LOADS_READER: &str = "reader.js";
+
 /// What the shrunk page is made of, for those who put it together in other ways.
 pub(crate) struct Shrunk {
+    /// What draws and judges.
+    pub(crate) page: Part,
+    /// What reads, and is loaded when something is first pasted.
+    pub(crate) reader: Part,
+}
+
+/// A module and its glue.
+pub(crate) struct Part {
     /// The files' name, with a hash and without an ending.
     pub(crate) name: String,
     /// The glue with short names, not yet minified.
@@ -55,41 +73,62 @@ pub(crate) struct Shrunk {
     pub(crate) module: Vec<u8>,
 }
 
-/// The files of the page that this changes.
-struct Files {
-    /// The name that Trunk gave them, with a hash and without an ending.
-    name: String,
-    glue: String,
-    module: Vec<u8>,
-}
-
-/// Shrinks the program of the site that Trunk left in `dist/site`.
+/// Shrinks the site that Trunk left in `dist/site`.
 ///
 /// # Errors
-/// Where Trunk, wasm-bindgen or wasm-opt write something else than they did; the site is then as Trunk built it.
+/// Where Trunk, wasm-bindgen or wasm-opt write something else than they did; the site is then not whole.
 pub(crate) fn shrink(project: &Project) -> Result<Shrunk> {
     setup::ensure(project, &[Group::Serve])?;
     let site = project.site();
-    let work = project.target().join("shrink");
-    fs::create_dir_all(&work)?;
-    let shell = project.shell()?;
-
-    let Files { name, glue, module } = find(&site)?;
     let page = fs::read_to_string(site.join("index.html"))?;
     ensure!(!page.contains(" integrity="), "index.html holds hashes of files that would change");
+    ensure!(!page.contains(READER), "index.html loads what is to be loaded later");
 
+    // Trunk gives the page's module a hash, and the other none.
+    let (old, reader) = (find(&site, PAGE)?, find(&site, READER)?);
+    let shrunk = Shrunk {
+        page: part(project, &old, PAGE, &UNUSED)?,
+        reader: part(project, &reader, READER, &[])?,
+    };
+    fs::write(site.join("index.html"), page.replace(&old, &shrunk.page.name))?;
+    Ok(shrunk)
+}
+
+/// Shrinks a module and its glue, of these names and with a name of this stem from now on.
+fn part(project: &Project, name: &str, stem: &str, unused: &[&str]) -> Result<Part> {
+    let site = project.site();
+    let work = project.target().join("shrink");
+    fs::create_dir_all(&work)?;
+    let files = [".js", "_bg.wasm"].map(|ending| site.join(format!("{name}{ending}")));
+    let [glue, module] = &files;
+    let (glue, module) = (fs::read_to_string(glue)?, fs::read(module)?);
     let options: Vec<_> = OPTIONS.split(' ').filter(|option| *option != "-g").collect();
-    let (whole, module) = library(&shell, &work, &options, &UNUSED, &glue, &module)?;
-    let glue = minify(project, &whole, Script::Module)?;
-
-    let new = rename(&name, glue.as_bytes(), &module)?;
-    for ending in [".js", "_bg.wasm"] {
-        fs::remove_file(site.join(format!("{name}{ending}")))?;
+    let (glue, module) = library(&project.shell()?, &work, &options, unused, &glue, &module)?;
+    let minified = minify(project, &glue, Script::Module)?;
+    for file in files {
+        fs::remove_file(file)?;
     }
+    let new = hashed(stem, minified.as_bytes(), &module);
     fs::write(site.join(format!("{new}_bg.wasm")), &module)?;
-    fs::write(site.join(format!("{new}.js")), glue.replace(&name, &new))?;
-    fs::write(site.join("index.html"), page.replace(&name, &new))?;
-    Ok(Shrunk { name: new, glue: whole, module })
+    fs::write(site.join(format!("{new}.js")), minified.replace(name, &new))?;
+    Ok(Part { name: new, glue, module })
+}
+
+impl Shrunk {
+    /// A script with what loads the reader in place of its import: so that nobody has to ask for it alone.
+    pub(crate) fn with_reader(&self, project: &Project, script: &str) -> Result<String> {
+        let loads = fs::read_to_string(project.root.join("web").join(LOADS_READER))?;
+        put_reader(script, &loads, &self.reader.name)
+    }
+}
+
+fn put_reader(script: &str, loads: &str, name: &str) -> Result<String> {
+    let import = format!("import {{ read }} from \"./{LOADS_READER}\";\n");
+    ensure!(script.matches(&import).count() == 1, "the script doesn't import {LOADS_READER} once");
+    ensure!(loads.matches(READER).count() == 2, "{LOADS_READER} doesn't name the two files");
+    let loads = loads.replace("export const read", "const read").replace(READER, name);
+    ensure!(!loads.contains("export"), "{LOADS_READER} exports something else");
+    Ok(script.replace(&import, &loads))
 }
 
 /// Shrinks the module that wasm-bindgen made of a library of ours, and the names in its glue.
@@ -114,16 +153,15 @@ pub(crate) fn library(
     Ok((names::shorten(glue, &mapping)?, module))
 }
 
-fn find(site: &Path) -> Result<Files> {
-    let files = project::files(site)?;
-    let mut modules = files
-        .iter()
-        .filter_map(|file| file.to_str().and_then(|file| file.strip_suffix("_bg.wasm")));
-    let name = modules.next().context("the site has no module")?.to_owned();
-    ensure!(modules.next().is_none(), "the site has more than one module");
-    let glue = fs::read_to_string(site.join(format!("{name}.js")))?;
-    let module = fs::read(site.join(format!("{name}_bg.wasm")))?;
-    Ok(Files { name, glue, module })
+/// The one module of the site whose name begins so; its whole name, without an ending.
+fn find(site: &Path, stem: &str) -> Result<String> {
+    let mut names = project::files(site)?.into_iter().filter_map(|file| {
+        let name = file.to_str()?.strip_suffix("_bg.wasm")?;
+        name.starts_with(stem).then(|| name.to_owned())
+    });
+    let name = names.next().with_context(|| format!("the site has no {stem}"))?;
+    ensure!(names.next().is_none(), "the site has more than one {stem}");
+    Ok(name)
 }
 
 /// Has wasm-opt put the functions in the order of their names, and shorten the names of imports and exports. Gives the module
@@ -165,16 +203,12 @@ pub(crate) fn minify(project: &Project, script: &str, loaded: Script) -> Result<
     Ok(cmd!(shell, "terser {file} {module...} {options...}").quiet().read()?)
 }
 
-/// The name with a hash of what the files hold now in place of the one that Trunk took.
-fn rename(name: &str, glue: &[u8], module: &[u8]) -> Result<String> {
-    let (stem, old) = name.rsplit_once('-').context("Trunk gave no hash")?;
-    // Trunk leaves out leading zeros.
-    let is_hash = matches!(old.len(), 8..=16) && old.bytes().all(|byte| byte.is_ascii_hexdigit());
-    ensure!(is_hash, "{name}: no hash");
+/// The name with a hash of what the files hold.
+fn hashed(stem: &str, glue: &[u8], module: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
     hasher.write(glue);
     hasher.write(module);
-    Ok(format!("{stem}-{:016x}", hasher.finish()))
+    format!("{stem}-{:016x}", hasher.finish())
 }
 
 #[cfg(test)]
@@ -184,16 +218,33 @@ mod tests {
     #[test]
     fn trunk_is_told_the_same_options() {
         let page = include_str!("../../../../index.html");
-        assert!(page.contains(&format!("data-wasm-opt=\"3\" data-wasm-opt-params=\"{OPTIONS}\"")));
+        let told = format!("data-wasm-opt=\"3\" data-wasm-opt-params=\"{OPTIONS}\"");
+        assert_eq!(page.matches(&told).count(), 2);
+        assert_eq!(page.matches("rel=\"rust\"").count(), 2);
     }
 
     #[test]
     fn name_follows_from_what_the_files_hold() {
-        let name = |module| rename("page-0123456789abcdef", b"glue", module).unwrap();
+        let name = |module| hashed("page", b"glue", module);
         assert_eq!(name(b"a"), name(b"a"));
         assert_ne!(name(b"a"), name(b"b"));
         assert_eq!(name(b"a").len(), "page-0123456789abcdef".len());
-        assert!(rename("page", b"", b"").is_err());
-        assert!(rename("page-bar", b"", b"").is_err());
+    }
+
+    #[test]
+    fn what_loads_the_reader_is_put_where_it_is_imported() {
+        let project = Project::find().unwrap();
+        let web = project.root.join("web");
+        let loads = fs::read_to_string(web.join(LOADS_READER)).unwrap();
+        for script in ["boot.js", "element/mount.js"] {
+            let script = fs::read_to_string(web.join(script)).unwrap();
+            let whole = put_reader(&script, &loads, "reader-01").unwrap();
+            assert!(
+                whole.contains("import(`./reader-01.js") && whole.contains("./reader-01_bg.wasm")
+            );
+            assert!(!whole.contains("import {") && !whole.contains(READER));
+            assert!(put_reader(&whole, &loads, "reader-01").is_err());
+        }
+        assert!(put_reader("import { read } from \"./reader.js\";\n", "", "x").is_err());
     }
 }

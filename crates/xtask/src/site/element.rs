@@ -37,13 +37,14 @@ pub(super) fn element(project: &Project, shrunk: &Shrunk) -> Result<()> {
     .concat();
     ensure!(!styles.contains('\\'), "the styles need escaping");
     let styles = styles.replace('"', "'");
-    let rest = put(&read("mount.js")?, &[("STYLES", &styles)])?;
+    let rest = shrunk.with_reader(project, &read("mount.js")?)?;
+    let rest = put(&rest, &[("STYLES", &styles)])?;
     let rest = shrink::minify(project, &rest, Script::Module)?;
     let name = named(&format!("{REST}.js"), rest.as_bytes());
-    let glue = shrink::minify(project, &shrunk.glue, Script::Module)?;
+    let glue = shrink::minify(project, &shrunk.page.glue, Script::Module)?;
     let glue_name = named(&format!("{REST}-glue.js"), glue.as_bytes());
 
-    let wasm = format!("{}_bg.wasm", shrunk.name);
+    let wasm = format!("{}_bg.wasm", shrunk.page.name);
     let names = [("WASM", wasm.as_str()), ("GLUE", &glue_name), ("ELEMENT", &name)];
     let loader = shrink::minify(project, &put(&read("loader.js")?, &names)?, Script::Module)?;
     fs::write(site.join(name), rest)?;

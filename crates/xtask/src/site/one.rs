@@ -19,6 +19,9 @@ use crate::shrink::{self, Script, Shrunk};
 /// Where the program goes, in `web/one/start.js`.
 const PROGRAM: &str = "\"PROGRAM\"";
 
+/// Where the reader goes.
+const READER: &str = "\"READER\"";
+
 /// The one file.
 pub(super) struct OneFile {
     /// All of it.
@@ -33,11 +36,17 @@ pub(super) fn one_file(project: &Project, page: &Page, shrunk: &Shrunk) -> Resul
         fs::read_to_string(project.root.join("web").join(name))
             .with_context(|| format!("can't read web/{name}"))
     };
-    let glue = release::glue(shrunk)?;
-    let parts = [read("theme.js")?, glue, read("one/inside.js")?, read("one/start.js")?];
-    let script = shrink::minify(project, &parts.join("\n"), Script::Module)?;
-    let program = BASE64_STANDARD.encode(packed(&shrunk.module)?);
-    let script = once(&script, PROGRAM, &format!("\"{program}\""))?;
+    let glue = release::glue(&shrunk.page.glue)?;
+    // Both glues have the same names in them.
+    let reader = release::glue(&shrunk.reader.glue)?;
+    let reader =
+        format!("const glueOfReader = () => {{ {reader}\nreturn {{ __wbg_init, read }}; }};");
+    let parts = [read("theme.js")?, glue, reader, read("one/inside.js")?, read("one/start.js")?];
+    let mut script = shrink::minify(project, &parts.join("\n"), Script::Module)?;
+    for (place, part) in [(PROGRAM, &shrunk.page), (READER, &shrunk.reader)] {
+        let program = BASE64_STANDARD.encode(packed(&part.module)?);
+        script = once(&script, place, &format!("\"{program}\""))?;
+    }
     let icon = fs::read_to_string(project.root.join("web/icon.svg"))?;
     put_together(page, &script, icon.trim())
 }

@@ -12,14 +12,17 @@ use super::hash::named;
 use super::page::{Page, once};
 use super::{hosts, offline, one, policy};
 use crate::project::Project;
-use crate::shrink::{self, Script, Shrunk};
+use crate::shrink::{self, LOADS_READER, READER, Script, Shrunk};
 
 /// The beginnings of the paths of what lies in the site for other sites alone, and isn't kept offline.
 pub(super) const FOR_OTHERS: [&str; 2] = ["embed.html", "frame.js"];
 
-/// The beginnings of the paths of what the page doesn't load, or only after its first answer.
-pub(crate) const AROUND_THE_PAGE: [&str; 6] =
-    ["embed.html", "frame.js", super::element::LOADER, super::element::REST, "later-", "sw.js"];
+/// The beginnings of the paths of what the page doesn't load.
+pub(crate) const AROUND_THE_PAGE: [&str; 4] =
+    ["embed.html", "frame.js", super::element::LOADER, super::element::REST];
+
+/// The beginnings of the paths of what the page loads after its first answer, or when it is first wanted.
+pub(crate) const LATER: [&str; 3] = [READER, "later-", "sw.js"];
 
 /// The end of wasm-bindgen's glue. Within one script nothing is exported.
 const EXPORTS: &str = "export { initSync, __wbg_init as default };";
@@ -47,8 +50,8 @@ pub(super) fn release(project: &Project, shrunk: &Shrunk, is_offline: bool) -> R
 }
 
 /// wasm-bindgen's glue, to stand in one script with what calls its `__wbg_init`.
-pub(super) fn glue(shrunk: &Shrunk) -> Result<String> {
-    Ok(once(&shrunk.glue, EXPORTS, "")?.replace("export function ", "function "))
+pub(super) fn glue(glue: &str) -> Result<String> {
+    Ok(once(glue, EXPORTS, "")?.replace("export function ", "function "))
 }
 
 /// Puts the script that starts the page into the site, in place of those that Trunk copied, and gives its name.
@@ -58,8 +61,9 @@ pub(super) fn glue(shrunk: &Shrunk) -> Result<String> {
 fn boot(project: &Project, shrunk: &Shrunk, is_offline: bool) -> Result<String> {
     let site = project.site();
     let theme = source(project, "theme.js")?;
-    let first = format!("{theme}\n{}", glue(shrunk)?);
+    let first = format!("{theme}\n{}", glue(&shrunk.page.glue)?);
     let mut boot = once(&source(project, "boot.js")?, "import \"./theme.js\";", &first)?;
+    boot = shrunk.with_reader(project, &boot)?;
     boot =
         once(&boot, "const glue = document.querySelector(\"link[rel=modulepreload]\").href;", "")?;
     boot = once(&boot, "import(glue)", "{ default: __wbg_init, mount }")?;
@@ -67,7 +71,7 @@ fn boot(project: &Project, shrunk: &Shrunk, is_offline: bool) -> Result<String> 
         let later = put(project, "later.js", &source(project, "offline/later.js")?)?;
         boot = once(&boot, "\"./later.js\"", &format!("\"./{later}\""))?;
     }
-    for left in ["boot.js", "theme.js", &format!("{}.js", shrunk.name)] {
+    for left in ["boot.js", "theme.js", LOADS_READER, &format!("{}.js", shrunk.page.name)] {
         fs::remove_file(site.join(left)).with_context(|| format!("Trunk left no {left}"))?;
     }
     put(project, "boot.js", &boot)
@@ -91,8 +95,11 @@ fn page(
 ) -> Result<String> {
     let mut page = Page::new(trunks.text());
     page.refer("boot.js", boot, &fs::read(site.join(boot))?)?;
-    page.replace(&format!("<link crossorigin href=./{}.js rel=modulepreload>", shrunk.name), "")?;
-    let program = format!("{}_bg.wasm", shrunk.name);
+    page.replace(
+        &format!("<link crossorigin href=./{}.js rel=modulepreload>", shrunk.page.name),
+        "",
+    )?;
+    let program = format!("{}_bg.wasm", shrunk.page.name);
     page.refer_for_script(&program, &fs::read(site.join(&program))?)?;
     let mut first = policy::tag(&policy::of_page(trunks.style()?));
     if let Some(manifest) = manifest {
