@@ -40,6 +40,12 @@ impl Request {
         self.facts.edition
     }
 
+    /// Whether it holds something of later years than its edition's, so that this gives no verdict at all.
+    #[must_use]
+    pub const fn is_newer_than_edition(&self) -> bool {
+        self.facts.newer.is_some()
+    }
+
     /// The engine that runs now.
     #[must_use]
     pub const fn engine(&self) -> Engine {
