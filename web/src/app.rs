@@ -107,9 +107,9 @@ pub(crate) fn end(id: u32) {
 fn open(page: Rc<Page>) {
     let Some(root) = page.host.root.clone() else { return };
     enter(&page.host);
-    let _ears = listen(page.host.id, &root);
+    let ears = listen(page.host.id, &root);
     let root = yew::Renderer::with_root_and_props(root, whole(&page, 0)).render();
-    let app = App { page, root, _ears, drawn: 0, tells: None, rests: None, writes: None };
+    let app = App { page, root, _ears: ears, drawn: 0, tells: None, rests: None, writes: None };
     APPS.with_borrow_mut(|apps| apps.push(app));
     clock::tick();
     draw_on();

@@ -24,7 +24,9 @@ pub fn told(outcome: &Result<Reading, DocumentError>) -> String {
             told.notes(&reading.notes);
             if let Some(versions) = &reading.offered_versions {
                 told.record('o', "", "");
-                versions.iter().for_each(|version| told.record('v', version, ""));
+                for version in versions {
+                    told.record('v', version, "");
+                }
             }
             reading.clusters.iter().for_each(|found| told.found(found));
         }
@@ -52,7 +54,9 @@ impl Told {
     }
 
     fn notes(&mut self, notes: &[Note]) {
-        notes.iter().for_each(|note| self.record('n', &note.text, note.field.unwrap_or_default()));
+        for note in notes {
+            self.record('n', &note.text, note.field.unwrap_or_default());
+        }
     }
 
     fn found(&mut self, found: &Found) {
@@ -83,7 +87,7 @@ pub fn read_back(told: &str) -> Option<Result<Reading, DocumentError>> {
         match letter {
             "r" => whole = true,
             "e" => {
-                error = Some(DocumentError::read_back(first.parse().ok()?, second.parse().ok()?))
+                error = Some(DocumentError::read_back(first.parse().ok()?, second.parse().ok()?));
             }
             "x" => error.as_mut()?.expected = text(),
             "t" => error.as_mut()?.found = Some(text()),

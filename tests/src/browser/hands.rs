@@ -39,13 +39,18 @@ impl Visit<'_> {
         assert_eq!(self.value(css), "", "{css} is not empty");
     }
 
-    /// Puts a text into a control all at once, as pasting does.
+    /// Puts a text into a control all at once, as pasting does, and waits until it is read where it is to be read.
     pub fn pastes(&self, css: &str, text: &str) {
         let paste = "const control = pick(arguments[0]);\
             control.focus();\
             control.value = arguments[1];\
             control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste' }));";
         let _ = self.script(paste, &[json!(css), json!(text)]);
+        if let Some(root) = css.strip_suffix("#paste") {
+            self.pasted.set(true);
+            let waits = format!("{root}#paste-result .late");
+            until("the text to be read", || (self.count(&waits) == 0).then_some(()));
+        }
     }
 
     /// Chooses the option of a `<select>` that has this value.

@@ -33,6 +33,8 @@ struct Seen {
     site: Arc<Site>,
     host: Host,
     asked: Vec<String>,
+    /// The files that are not there for now: what their paths have in common.
+    lost: Option<String>,
 }
 
 impl Server {
@@ -42,7 +44,7 @@ impl Server {
         let listener = Listener::bind("127.0.0.1:0").expect("a port is free");
         listener.set_nonblocking(true).expect("it can wait");
         let address = listener.local_addr().expect("it has an address");
-        let seen = Arc::new(Mutex::new(Seen { site, host, asked: Vec::new() }));
+        let seen = Arc::new(Mutex::new(Seen { site, host, asked: Vec::new(), lost: None }));
         let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build();
         let runtime = runtime.expect("a runtime");
         runtime.spawn(listen(listener, Arc::clone(&seen)));
@@ -58,6 +60,11 @@ impl Server {
     /// Serves another site from now on.
     pub fn publish(&self, site: Arc<Site>) {
         lock(&self.seen).site = site;
+    }
+
+    /// From now on files with this in their paths are not there; nothing is missing again with `None`.
+    pub fn loses(&self, part: Option<&str>) {
+        lock(&self.seen).lost = part.map(str::to_owned);
     }
 
     /// Goes away: whoever asks finds nobody.
@@ -94,7 +101,8 @@ async fn listen(listener: Listener, seen: Arc<Mutex<Seen>>) {
                     String::new()
                 };
                 let mut seen = lock(&seen);
-                let response = seen.host.answer(path, &seen.site);
+                let is_lost = seen.lost.as_deref().is_some_and(|part| path.contains(part));
+                let response = seen.host.answer(if is_lost { "lost" } else { path }, &seen.site);
                 let status = response.status().as_u16();
                 let asks = if is_worker(&head.headers) { " for the worker" } else { "" };
                 seen.asked.push(format!("{status} {path}{asks}{told}"));

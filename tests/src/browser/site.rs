@@ -113,6 +113,13 @@ impl Site {
         self.with(path, text)
     }
 
+    /// The page as it is where nothing keeps it for offline.
+    #[must_use]
+    pub fn online_only(self) -> Self {
+        let page = self.text("index.html").replace("rel=manifest", "rel=none");
+        self.with("index.html", page)
+    }
+
     /// Without a file.
     #[must_use]
     pub fn without(mut self, path: &str) -> Self {

@@ -22,6 +22,9 @@ const PICK: &str = "const within = (at, css) => [...(at?.shadowRoot ?? at)?.quer
     const picks = (css) => css.split(' >>> ').reduce((found, part) => within(found[0], part), [document]);\
     const pick = (css) => picks(css)[0];";
 
+/// What is in the names of the files that read what is pasted.
+const READER: &str = "-reader-";
+
 /// A visit, on an origin of its own: nothing is in its storage, its cache or its history yet.
 pub struct Visit<'a> {
     browser: &'a Browser,
@@ -29,6 +32,10 @@ pub struct Visit<'a> {
     folder: &'static str,
     /// How much had been asked for when the page was there.
     loaded: Cell<usize>,
+    /// Whether anything was pasted since, so that what reads it may be asked for.
+    pub(super) pasted: Cell<bool>,
+    /// Whether what reads was not there for a while.
+    lost: Cell<bool>,
     /// Which journey it is, by where it starts.
     from: &'static Location<'static>,
 }
@@ -47,7 +54,8 @@ impl<'a> Visit<'a> {
     pub fn start_at(browser: &'a Browser, site: Site, host: Host) -> Self {
         let folder = host.folder;
         let server = Server::start(Arc::new(site.watched()), host);
-        Self { browser, server, folder, loaded: Cell::new(0), from: Location::caller() }
+        let (loaded, [pasted, lost]) = (Cell::new(0), [false; 2].map(Cell::new));
+        Self { browser, server, folder, loaded, pasted, lost, from: Location::caller() }
     }
 
     /// The address of the page, or of what lies beside it.
@@ -64,12 +72,6 @@ impl<'a> Visit<'a> {
     /// Takes the host off the net.
     pub fn unplug(&self) {
         self.server.stop();
-    }
-
-    /// What the host was asked for.
-    #[must_use]
-    pub fn asked(&self) -> Vec<String> {
-        self.server.asked()
     }
 
     /// The browser.
@@ -146,7 +148,7 @@ impl<'a> Visit<'a> {
             let origin = json!(self.server.origin());
             (self.script(ready, &[origin]) == json!(true)).then_some(())
         });
-        self.loaded.set(self.server.asked().len());
+        self.settles();
     }
 
     /// Runs the body of a function in the page; its arguments are `arguments`.
@@ -175,9 +177,23 @@ impl<'a> Visit<'a> {
         }
     }
 
-    /// From now on nothing may be asked for.
+    /// From now on nothing may be asked for, but what reads once something is pasted.
     pub fn settles(&self) {
         self.loaded.set(self.server.asked().len());
+        self.pasted.set(false);
+    }
+
+    /// What was asked for of what reads.
+    #[must_use]
+    pub fn asked_for_reader(&self) -> Vec<String> {
+        let by_page = |line: &String| line.contains(READER) && !line.ends_with(" for the worker");
+        self.asked().into_iter().filter(by_page).collect()
+    }
+
+    /// What reads is not there, until it is.
+    pub fn loses_reader(&self, is_lost: bool) {
+        self.server.loses(is_lost.then_some(READER));
+        self.lost.set(true);
     }
 
     /// What was asked for so far: the status and the path.
@@ -269,8 +285,8 @@ impl<'a> Visit<'a> {
         reported.into_iter().chain(elsewhere).chain(self.amiss()).collect()
     }
 
-    /// Nothing is asked for once the page is there but what keeps it for offline, and nothing ever that isn't there. Browsers
-    /// look for icons and the manifest when it pleases them.
+    /// Nothing is asked for once the page is there but what keeps it for offline, and what reads when something is pasted; and
+    /// nothing ever that isn't there. Browsers look for icons and the manifest when it pleases them.
     fn amiss(&self) -> Vec<String> {
         let asked = self.server.asked().into_iter().enumerate();
         let keeps = |line: &str| {
@@ -280,7 +296,12 @@ impl<'a> Visit<'a> {
         asked
             .filter(|(_, line)| !line.contains("icon") && !line.contains("/manifest-"))
             .filter(|(_, line)| !keeps(line))
-            .filter(|(place, line)| *place >= self.loaded.get() || !line.starts_with("200 "))
+            .filter(|(place, line)| {
+                let reads = line.contains(READER);
+                let is_early = *place < self.loaded.get() || (reads && self.pasted.get());
+                let is_there = line.starts_with("200 ") || (reads && self.lost.get());
+                !is_early || !is_there
+            })
             .map(|(_, line)| format!("asked: {line}"))
             .collect()
     }

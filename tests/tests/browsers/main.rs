@@ -2,7 +2,7 @@
 //!
 //! Each journey runs in each engine, as `chromium::a_first_visit_shows_a_blocked_example`; a part of the name picks some,
 //! as with any test. Each fails as well where the page reports an error, breaks its Content-Security-Policy or asks for
-//! anything once it is loaded.
+//! anything once it is loaded, but for what reads once something is pasted.
 
 #![expect(
     clippy::expect_used,
@@ -58,6 +58,8 @@ const JOURNEYS: &[Journey] = journeys![
     paste::an_error_of_aws_is_explained_and_its_values_are_put_into_the_form,
     paste::one_of_several_clusters_is_chosen,
     paste::broken_json_says_where_and_stays,
+    paste::what_reads_is_loaded_once_when_something_is_first_pasted,
+    paste::where_what_reads_is_not_there_it_can_be_tried_again,
     link::a_copied_link_opens_the_same_form_elsewhere,
     link::a_link_of_the_first_format_still_works,
     link::a_damaged_link_says_so_and_keeps_the_rest,

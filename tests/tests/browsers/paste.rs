@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use upgrade_check_tests::browser::{Browser, Visit, until};
+use upgrade_check_tests::browser::{Browser, Host, Site, Visit, until};
 
 /// What the AWS CLI printed.
 fn printed(name: &str) -> String {
@@ -109,6 +109,84 @@ pub(crate) fn broken_json_says_where_and_stays(browser: &Browser) {
     // The form and its answer are none the worse for it.
     assert_eq!(visit.verdict(), "blocked");
     stays_here(&visit, &["oops"]);
+    visit.end();
+}
+
+/// Until then the page is lighter by what reads.
+pub(crate) fn what_reads_is_loaded_once_when_something_is_first_pasted(browser: &Browser) {
+    let visit = start(browser);
+    visit.open("");
+    visit.opens_all();
+    visit.click("#open-paste");
+    visit.types("#field-cluster-id", "x");
+    visit.pastes("#paste", " ");
+    assert_eq!(visit.asked_for_reader(), [""; 0], "there is nothing to read");
+    for text in ["oops", "{\"CacheClusterId\": \"carts\"}", "[]", "oops"] {
+        visit.pastes("#paste", text);
+        assert_eq!(visit.value("#paste"), text);
+    }
+    assert!(visit.text("#paste-result").contains("Line 1, column 1"));
+    assert_eq!(visit.value("#field-cluster-id"), "carts");
+    is_asked_for_once(&visit);
+    visit.end();
+
+    let visit = Visit::start(browser);
+    visit.open_host("two.html");
+    visit.runs(&["#one", "#two"]);
+    visit.settles();
+    visit.opens_all();
+    assert_eq!(visit.asked_for_reader(), [""; 0]);
+    for element in ["#two", "#one"] {
+        visit.pastes(&format!("{element} >>> #paste"), "{\"CacheClusterId\": \"carts\"}");
+        visit.holds(&format!("{element} >>> #field-cluster-id"), "carts");
+    }
+    is_asked_for_once(&visit);
+    visit.end();
+}
+
+/// Where the page is kept for offline, what reads is there too.
+#[track_caller]
+fn start(browser: &Browser) -> Visit<'_> {
+    Visit::start_at(browser, Site::clone(browser.site()).online_only(), Host::default())
+}
+
+/// Two files: what does it, and what calls that.
+fn is_asked_for_once(visit: &Visit<'_>) {
+    let mut asked = visit.asked_for_reader();
+    asked.sort();
+    let endings = asked.iter().map(|it| it.rsplit_once('.').map_or("", |(_, ending)| ending));
+    assert_eq!(endings.collect::<Vec<_>>(), ["js", "wasm"], "{asked:?}");
+}
+
+pub(crate) fn where_what_reads_is_not_there_it_can_be_tried_again(browser: &Browser) {
+    let visit = start(browser);
+    visit.open("");
+    visit.click("#open-paste");
+    visit.types("#field-cluster-id", "-typed");
+    visit.loses_reader(true);
+    let text = printed("members-nothing-pending.json");
+    for _ in 0..2 {
+        visit.pastes("#paste", &text);
+        let told = visit.text("#paste-result");
+        assert!(told.contains("It could not be read") && told.contains("Try again"), "{told}");
+    }
+    // Nothing typed is lost, and nothing is said of what isn't known.
+    assert_eq!(visit.value("#paste").trim(), text.trim());
+    assert_eq!(visit.value("#field-cluster-id"), "sessions-typed");
+    assert_eq!(visit.verdict(), "blocked");
+    assert_eq!(visit.count("#paste[aria-invalid]"), 0);
+    visit.click("#paste-result button");
+    until("another try", || (visit.asked_for_reader().len() == 6).then_some(()));
+    until("what came of it", || {
+        visit.text("#paste-result").contains("It could not be read").then_some(())
+    });
+
+    visit.loses_reader(false);
+    visit.click("#paste-result button");
+    visit.holds("#field-cluster-id", "sessions");
+    assert!(visit.text("#paste-result").contains("In the form"));
+    // Browsers say in their own words that a file isn't there.
+    let _ = visit.takes_faults();
     visit.end();
 }
 
