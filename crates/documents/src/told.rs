@@ -24,17 +24,17 @@ pub fn told(outcome: &Result<Reading, DocumentError>) -> String {
             told.notes(&reading.notes);
             if let Some(versions) = &reading.offered_versions {
                 told.record('o', "", "");
-                for version in versions {
-                    told.record('v', version, "");
-                }
+                told.each('v', versions.iter().map(String::as_str));
             }
-            reading.clusters.iter().for_each(|found| told.found(found));
+            for found in &reading.clusters {
+                told.found(found);
+            }
         }
         Err(error) => {
             told.record('e', &error.line.to_string(), &error.column.to_string());
             told.record('x', &error.expected, "");
-            error.found.iter().for_each(|found| told.record('t', found, ""));
-            error.hint.iter().for_each(|hint| told.record('h', hint, ""));
+            told.each('t', error.found.as_deref());
+            told.each('h', error.hint.as_deref());
         }
     }
     told.0
@@ -53,6 +53,13 @@ impl Told {
         }
     }
 
+    /// A record for each text.
+    fn each<'a>(&mut self, letter: char, texts: impl IntoIterator<Item = &'a str>) {
+        for text in texts {
+            self.record(letter, text, "");
+        }
+    }
+
     fn notes(&mut self, notes: &[Note]) {
         for note in notes {
             self.record('n', &note.text, note.field.unwrap_or_default());
@@ -61,12 +68,14 @@ impl Told {
 
     fn found(&mut self, found: &Found) {
         self.record('c', &found.summary, "");
-        found.id.iter().for_each(|id| self.record('i', id, ""));
-        found.draft.iter().for_each(|(field, text)| self.record('f', field.path(), text));
+        self.each('i', found.id.as_deref());
+        for (field, text) in found.draft.iter() {
+            self.record('f', field.path(), text);
+        }
         self.notes(&found.notes);
         for missing in &found.missing {
             self.record('m', &missing.because, &missing.command);
-            missing.fields.iter().for_each(|path| self.record('p', path, ""));
+            self.each('p', missing.fields.iter().copied());
         }
     }
 }
@@ -87,7 +96,8 @@ pub fn read_back(told: &str) -> Option<Result<Reading, DocumentError>> {
         match letter {
             "r" => whole = true,
             "e" => {
-                error = Some(DocumentError::read_back(first.parse().ok()?, second.parse().ok()?));
+                let (line, column) = (first.parse().ok()?, second.parse().ok()?);
+                error = Some(DocumentError::read_back(line, column));
             }
             "x" => error.as_mut()?.expected = text(),
             "t" => error.as_mut()?.found = Some(text()),
