@@ -23,7 +23,7 @@ const PICK: &str = "const within = (at, css) => [...(at?.shadowRoot ?? at)?.quer
     const pick = (css) => picks(css)[0];";
 
 /// What is in the names of the files that read what is pasted.
-const READER: &str = "-reader-";
+const READER: &str = "-reader";
 
 /// A visit, on an origin of its own: nothing is in its storage, its cache or its history yet.
 pub struct Visit<'a> {

@@ -50,9 +50,9 @@ fn what_was_read_counts_once_and_only_while_its_text_stands_there() {
     let state = State::new(Draft::default(), None).after(Action::Paste(carts.clone()));
     assert_eq!(id(&state), None, "it is still to be read");
     let other = state.after(Action::Paste(stock.clone()));
-    let stale = other.after(reads(carts));
-    assert_eq!(stale, other);
-    let fresh = stale.after(reads(stock));
+    let after = other.after(reads(carts));
+    assert_eq!(after, other, "it is stale");
+    let fresh = after.after(reads(stock));
     assert_eq!(id(&fresh).as_deref(), Some("stock"));
     let typed = typed(&fresh, Field::Id, "mine");
     assert_eq!(typed.after(reads(stock)), typed, "what is typed later stays");
