@@ -181,6 +181,8 @@ pub(crate) fn where_what_reads_is_not_there_it_can_be_tried_again(browser: &Brow
         visit.text("#paste-result").contains("It could not be read").then_some(())
     });
 
+    assert_eq!(visit.look("document.activeElement.id"), "paste", "the focus is not lost");
+
     visit.loses_reader(false);
     visit.click("#paste-result button");
     visit.holds("#field-cluster-id", "sessions");

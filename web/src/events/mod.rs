@@ -124,7 +124,11 @@ fn follow(page: &Page, word: &str, about: &str, owner: &Element, event: &Event) 
         }
         word::CHANGES => Action::Between(days(page).0),
         word::PASTE => Action::Paste(value()),
-        word::AGAIN => Action::Paste(page.state.pasted.to_string()),
+        word::AGAIN => {
+            // The button goes.
+            page::focus("paste");
+            Action::Paste(page.state.pasted.to_string())
+        }
         word::FOUND => found(page, place()?)?,
         word::REPORTED => Action::Reported(Rc::new(reported(page, place()?)?)),
         word::EXAMPLE => Action::Example(place()?),
