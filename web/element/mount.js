@@ -38,6 +38,10 @@ export const mount = (element, checker, page) => {
   root.id = "app";
   // All but the dates is English, whatever the page around it is.
   root.lang = "en";
+  // What is typed in here is nothing to the host: it sees the element, not the field, and takes letters for shortcuts of its own.
+  for (const type of ["keydown", "keypress", "keyup"]) {
+    root.addEventListener(type, (event) => event.ctrlKey || event.metaKey || event.stopPropagation());
+  }
   shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets.filter((it) => it !== sheet), sheet];
   shadow.append(root);
   // What the reader's browser takes for a text of middle size; the host may have changed what a rem is.
