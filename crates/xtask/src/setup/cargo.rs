@@ -1,4 +1,4 @@
-//! The tools that cargo builds: Trunk, wasm-bindgen and geckodriver.
+//! The tools that cargo builds: Trunk, wasm-bindgen, geckodriver and mdBook.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,21 +14,49 @@ struct Tool {
     version: &'static str,
     /// With the versions of the crate's own lock file.
     locked: bool,
+    /// What `cargo install` is told besides.
+    more: &'static [&'static str],
 }
 
 const FOR_THE_PAGE: [Tool; 2] = [
     // The version that the root Cargo.toml and Trunk.toml name; it doesn't build with its own lock file.
-    Tool { krate: "wasm-bindgen-cli", program: "wasm-bindgen", version: "0.2.130", locked: false },
+    Tool {
+        krate: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        version: "0.2.130",
+        locked: false,
+        more: &[],
+    },
     // The newest that Rust 1.95 builds.
-    Tool { krate: "trunk", program: "trunk", version: "0.21.14", locked: true },
+    Tool { krate: "trunk", program: "trunk", version: "0.21.14", locked: true, more: &[] },
 ];
 
-const FOR_FIREFOX: Tool =
-    Tool { krate: "geckodriver", program: "geckodriver", version: "0.37.1", locked: true };
+const FOR_FIREFOX: Tool = Tool {
+    krate: "geckodriver",
+    program: "geckodriver",
+    version: "0.37.1",
+    locked: true,
+    more: &[],
+};
 
-/// What is missing: the page's tools where `page`, Firefox's driver where `browsers`.
-pub(super) fn missing(project: &Project, page: bool, browsers: bool) -> Result<Vec<Step>> {
-    let wanted = FOR_THE_PAGE.into_iter().filter(|_| page).chain(browsers.then_some(FOR_FIREFOX));
+const FOR_RECIPES: Tool = Tool {
+    krate: "mdbook",
+    program: "mdbook",
+    version: "0.5.4",
+    locked: true,
+    // Without the server and what watches files.
+    more: &["--no-default-features", "--features=search"],
+};
+
+/// What is missing: the page's tools where `page`, Firefox's driver where `browsers`, mdBook where `recipes`.
+pub(super) fn missing(
+    project: &Project,
+    page: bool,
+    browsers: bool,
+    recipes: bool,
+) -> Result<Vec<Step>> {
+    let page = FOR_THE_PAGE.into_iter().filter(|_| page);
+    let wanted = page.chain(browsers.then_some(FOR_FIREFOX)).chain(recipes.then_some(FOR_RECIPES));
     let path = project.path()?;
     // One in the machine's own PATH is as good, where it has the right version.
     let absent = wanted
@@ -47,6 +75,7 @@ fn step(project: &Project, tool: &Tool) -> Step {
     if tool.locked {
         arguments.push("--locked".to_owned());
     }
+    arguments.extend(tool.more.iter().map(|&it| it.to_owned()));
     // Unoptimized builds in a third of the time, and these tools wait for others most of the time.
     arguments.extend(["--debug".to_owned(), root_argument(&project.tools)]);
     let by_hand = format!("cargo {}", arguments.join(" "));
@@ -67,9 +96,10 @@ fn root_argument(tools: &Path) -> String {
     format!("--root={}", tools.display())
 }
 
-/// `trunk 0.21.14`, `geckodriver 0.37.1 (...)`: the second word of the first line.
+/// `trunk 0.21.14`, `geckodriver 0.37.1 (...)`, `mdbook v0.5.4`: the second word of the first line.
 fn has_version(command: &mut Command, version: &str) -> bool {
     let Ok(output) = command.arg("--version").output() else { return false };
     let text = String::from_utf8_lossy(&output.stdout);
-    output.status.success() && text.split_whitespace().nth(1) == Some(version)
+    let found = text.split_whitespace().nth(1).map(|it| it.trim_start_matches('v'));
+    output.status.success() && found == Some(version)
 }

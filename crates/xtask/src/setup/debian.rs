@@ -24,10 +24,10 @@ const FOR_BROWSERS: [(&str, &str); 6] = [
 /// The package that carries `MiniBrowser`, the browser that `WebKitWebDriver` drives. It isn't in PATH.
 const MINI_BROWSER: &str = "libwebkit2gtk-4.1-0";
 
-/// The step that installs all missing packages at once: Python's where `aws`, the browsers' where `browsers`.
-pub(super) fn missing(aws: bool, browsers: bool) -> Option<Step> {
+/// The step that installs all missing packages at once: Python's where `python`, the browsers' where `browsers`.
+pub(super) fn missing(python: bool, browsers: bool) -> Option<Step> {
     let mut packages = Vec::new();
-    if aws && python::interpreter().is_none() {
+    if python && python::interpreter().is_none() {
         packages.extend(["python3", "python3-venv"]);
     }
     if browsers {

@@ -29,12 +29,15 @@ pub(crate) enum Group {
     Aws,
     /// To drive the three browsers.
     Browsers,
+    /// To build the recipes with the tools that they are for.
+    Recipes,
     /// To run the other tests: rustfmt, Clippy, TypeScript.
     Checks,
 }
 
 /// What `setup test`, and `setup` alone, install.
-const EVERYTHING: [Group; 4] = [Group::Serve, Group::Aws, Group::Browsers, Group::Checks];
+const EVERYTHING: [Group; 5] =
+    [Group::Serve, Group::Aws, Group::Browsers, Group::Recipes, Group::Checks];
 
 /// Steps of one lane run one after the other; lanes run side by side.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -64,8 +67,9 @@ pub(crate) fn command(project: &Project, names: &[String]) -> Result<()> {
             "serve" => groups.push(Group::Serve),
             "aws" => groups.push(Group::Aws),
             "browsers" => groups.push(Group::Browsers),
+            "recipes" => groups.push(Group::Recipes),
             "test" => groups.extend(EVERYTHING),
-            _ => bail!("no group is called {name:?}: serve, aws, browsers, test"),
+            _ => bail!("no group is called {name:?}: serve, aws, browsers, recipes, test"),
         }
     }
     if names.is_empty() {
@@ -120,17 +124,21 @@ fn missing(project: &Project, groups: &[Group]) -> Result<Vec<Step>> {
     let wants = |group| groups.contains(&group);
     let (serve, aws, browsers, checks) =
         (wants(Group::Serve), wants(Group::Aws), wants(Group::Browsers), wants(Group::Checks));
+    let recipes = wants(Group::Recipes);
     let mut steps = Vec::new();
     steps.extend(rust::missing(serve, checks)?);
-    steps.extend(cargo::missing(project, serve, browsers)?);
-    let set =
-        if checks || browsers { Some(npm::Set::All) } else { serve.then_some(npm::Set::Build) };
+    steps.extend(cargo::missing(project, serve, browsers, recipes)?);
+    let set = if checks || browsers || recipes {
+        Some(npm::Set::All)
+    } else {
+        serve.then_some(npm::Set::Build)
+    };
     if let Some(set) = set {
         steps.extend(npm::missing(project, set)?);
     }
-    let aws_cli = if aws { python::missing(project)? } else { None };
-    steps.extend(debian::missing(aws_cli.is_some(), browsers));
-    steps.extend(aws_cli);
+    let python = if aws || recipes { python::missing(project)? } else { None };
+    steps.extend(debian::missing(python.is_some(), browsers));
+    steps.extend(python);
     Ok(steps)
 }
 

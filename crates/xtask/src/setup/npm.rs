@@ -1,4 +1,4 @@
-//! The tools that npm has: wasm-opt (binaryen) and terser, and for tests axe-core, TypeScript and Vite.
+//! The tools that npm has: wasm-opt (binaryen) and terser, and for tests axe-core, TypeScript, Vite and `VitePress`.
 
 use std::fs;
 use std::process::Command;
@@ -36,7 +36,7 @@ pub(super) fn missing(project: &Project, set: Set) -> Result<Option<Step>> {
     }
     let name = match set {
         Set::Build => "npm packages: binaryen, terser",
-        Set::All => "npm packages: binaryen, terser, axe-core, typescript, vite",
+        Set::All => "npm packages: binaryen, terser, axe-core, typescript, vite, vitepress",
     };
     let mut command = Command::new("npm");
     // No package of these has an install script that is needed, so none is run.

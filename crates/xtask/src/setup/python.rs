@@ -1,4 +1,4 @@
-//! The real AWS CLI, in a Python environment of its own.
+//! The real AWS CLI and `MkDocs`, in a Python environment of their own.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result};
 use super::{Lane, Step};
 use crate::project::Project;
 
-/// The step that installs the AWS CLI, unless a stamp says that just these versions are there.
+/// The step that installs both, unless a stamp says that just these versions are there.
 pub(super) fn missing(project: &Project) -> Result<Option<Step>> {
     let list = project.root.join("crates/xtask/tools/requirements.txt");
     let wanted = fs::read_to_string(&list).context("can't read the tools' requirements.txt")?;
@@ -18,7 +18,7 @@ pub(super) fn missing(project: &Project) -> Result<Option<Step>> {
     // The environment's programs name its own folder, and its interpreter the machine's: both may have moved.
     let content = format!("{}\n{wanted}", folder.display());
     let works = fs::read_to_string(&stamp).is_ok_and(|installed| installed == content)
-        && imports(&folder.join("bin/python"), "awscli");
+        && imports(&folder.join("bin/python"), "awscli, mkdocs");
     if works {
         return Ok(None);
     }
@@ -29,7 +29,7 @@ pub(super) fn missing(project: &Project) -> Result<Option<Step>> {
     );
     Ok(Some(Step {
         lane: Lane::System,
-        name: "aws-cli, in a Python environment".to_owned(),
+        name: "aws-cli and mkdocs, in a Python environment".to_owned(),
         by_hand,
         install: Box::new(move |task| {
             if stamp.exists() {
