@@ -8,6 +8,7 @@ mod docs;
 mod new_rule;
 mod npm;
 mod project;
+mod recipes;
 mod serve;
 mod setup;
 mod shrink;
@@ -43,7 +44,7 @@ cargo xtask <command>
   types                      write the TypeScript types and the JSON Schemas anew (crates/wasm)
   new-rule <id>              start a new rule
   tidy                       the checks of the files themselves
-  setup [group...]           install what a group of commands needs, or everything: serve, aws, browsers, test
+  setup [group...]           install what a group of commands needs, or everything: serve, aws, browsers, recipes, test
 
 Everything installs what it needs by itself, into .tools (UPGRADE_CHECK_TOOLS names another folder).
 ";

@@ -8,6 +8,7 @@ use xshell::cmd;
 
 use crate::npm;
 use crate::project::{self, Project};
+use crate::recipes;
 use crate::setup::{self, Group};
 use crate::site;
 use crate::size;
@@ -22,7 +23,7 @@ struct Part {
 }
 
 /// In order: what fails quickest comes first, and what needs the built page comes after it is built.
-const PARTS: [Part; 9] = [
+const PARTS: [Part; 10] = [
     Part { name: "tidy", about: "the files themselves", needs: &[], run: tidy::tidy },
     Part { name: "fmt", about: "rustfmt", needs: &[Group::Checks], run: fmt },
     Part {
@@ -50,6 +51,12 @@ const PARTS: [Part; 9] = [
         about: "printed commands, held against the real AWS CLI",
         needs: &[Group::Aws],
         run: aws,
+    },
+    Part {
+        name: "recipes",
+        about: "the sites of examples/, built by their tools and opened in the browsers",
+        needs: &[Group::Recipes, Group::Browsers],
+        run: recipes::recipes,
     },
     Part {
         name: "browsers",

@@ -43,7 +43,8 @@ impl Host {
         let Some(path) = path.strip_prefix(self.folder) else {
             return missing(StatusCode::NOT_FOUND);
         };
-        let path = if path.is_empty() { "index.html" } else { path };
+        let index = format!("{path}index.html");
+        let path = if path.is_empty() || path.ends_with('/') { &index } else { path };
         if let Some(file) = site.file(path) {
             return self.file(path, file, site);
         }

@@ -69,6 +69,36 @@ impl Site {
         path.canonicalize().unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
+    /// Reads the sites of other people's tools that embed the checker, each under its name, from the folder that
+    /// `UPGRADE_CHECK_RECIPES` names, or from `target/recipes/built`.
+    #[must_use]
+    pub fn recipes() -> Self {
+        let folder = env::var_os("UPGRADE_CHECK_RECIPES").map_or_else(
+            || Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/recipes/built"),
+            PathBuf::from,
+        );
+        let mut files = BTreeMap::new();
+        collect(&folder, &folder, &mut files);
+        let built = folder.display();
+        assert!(!files.is_empty(), "there are no sites in {built}: run cargo xtask test recipes");
+        let plain = files.keys().filter(|path| path.starts_with("plain-html/"));
+        let policies = plain.map(|path| (path.clone(), HOST.to_owned())).collect();
+        Self { files, policy: TOOLS.to_owned(), policies }
+    }
+
+    /// The same with nothing in the files of this name.
+    ///
+    /// # Panics
+    /// Where there is none.
+    #[must_use]
+    pub fn emptied(&self, name: &str) -> Self {
+        let mut site = self.clone();
+        let files = site.files.iter_mut().filter(|(path, _)| path.rsplit('/').next() == Some(name));
+        let emptied = files.map(|(_, file)| file.bytes.clear()).count();
+        assert!(emptied > 0, "there is no {name}");
+        site
+    }
+
     /// The file at a path.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<&File> {
@@ -127,24 +157,30 @@ impl Site {
         self
     }
 
-    /// With the script that writes down faults before everything else in the page, as if it had been released so.
+    /// With the script that writes down faults before everything else in each document, in the page as if it had been released so.
     #[must_use]
     pub fn watched(self) -> Self {
-        let page = begun(&self.text("index.html"), "");
         let script = include_str!("watch.js");
-        let worker = self.text("sw.js").replace(
+        let mut site = self.with(WATCH, script);
+        let is_release = site.file("index.html").is_some();
+        for (path, file) in &mut site.files {
+            let foreign = !is_release || path.starts_with(HOSTS);
+            if foreign && file.media.starts_with("text/html") {
+                let root = "../".repeat(path.matches('/').count());
+                file.bytes = begun(&String::from_utf8_lossy(&file.bytes), &root).into_bytes();
+            }
+        }
+        if !is_release {
+            return site;
+        }
+        let page = begun(&site.text("index.html"), "");
+        let worker = site.text("sw.js").replace(
             "FILES={",
             &format!("FILES={{\"{WATCH}\":\"{}\",", release::integrity(script.as_bytes())),
         );
-        let old = release::integrity(self.text("index.html").as_bytes());
+        let old = release::integrity(site.text("index.html").as_bytes());
         let worker = worker.replace(&old, &release::integrity(page.as_bytes()));
-        let mut site = self.with("index.html", page).with(WATCH, script).with("sw.js", worker);
-        for (path, file) in &mut site.files {
-            if path.starts_with(HOSTS) && file.media.starts_with("text/html") {
-                file.bytes = begun(&String::from_utf8_lossy(&file.bytes), "../").into_bytes();
-            }
-        }
-        site
+        site.with("index.html", page).with("sw.js", worker)
     }
 }
 
@@ -156,12 +192,18 @@ fn begun(document: &str, root: &str) -> String {
 }
 
 /// What pages of somebody else's allow: what the element needs, and no more; and pictures, since browsers look for an icon when
-/// it pleases them. One of them allows no WebAssembly.
+/// it pleases them.
+const HOST: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// For what tools make of Markdown, with scripts and styles of theirs inline: nothing of another origin.
+const TOOLS: &str = "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:";
+
+/// One that allows no WebAssembly.
+const WITHOUT_WASM: &str =
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'";
+
 fn policy_of_host(path: &str) -> &'static str {
-    if path.ends_with("no-wasm.html") {
-        return "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'";
-    }
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+    if path.ends_with("no-wasm.html") { WITHOUT_WASM } else { HOST }
 }
 
 fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, File>) {
@@ -185,6 +227,7 @@ fn media(path: &Path) -> &'static str {
         Some("svg") => "image/svg+xml",
         Some("json") => "application/json",
         Some("png") => "image/png",
+        Some("woff2") => "font/woff2",
         _ => "application/octet-stream",
     }
 }

@@ -159,8 +159,13 @@ impl<'a> Visit<'a> {
 
     /// Opens a page of somebody else's, from `tests/hosts`. Whatever it asks for may be asked for until it is [settled](Self::settles).
     pub fn open_host(&self, page: &str) {
+        self.open_page(&format!("hosts/{page}"));
+    }
+
+    /// The same for a page anywhere in the site.
+    pub fn open_page(&self, path: &str) {
         self.loaded.set(usize::MAX);
-        self.browser.go(&format!("{}/hosts/{page}", self.server.origin()));
+        self.browser.go(&self.address(path));
         until("the host", || {
             let there =
                 "return location.origin === arguments[0] && document.readyState === 'complete'";
