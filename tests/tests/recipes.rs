@@ -7,12 +7,16 @@ use libtest_mimic::{Arguments, Trial};
 use serde_json::Value;
 use upgrade_check_tests::browser::{Browser, Engine, Host, Key, Site, Visit, until};
 
-/// The page of each recipe with the checker.
-const PAGES: [(&str, &str); 4] = [
-    ("plain-html", "plain-html/"),
-    ("mdbook", "mdbook/upgrade.html"),
-    ("vitepress", "vitepress/upgrade.html"),
-    ("mkdocs", "mkdocs/upgrade/"),
+/// A journey of a name.
+type Journey = (&'static str, fn(&Browser, &Sites));
+
+const JOURNEYS: [Journey; 6] = [
+    ("plain_html", |browser, sites| recipe(browser, sites, "plain-html/")),
+    ("mdbook", |browser, sites| recipe(browser, sites, "mdbook/upgrade.html")),
+    ("vitepress", |browser, sites| recipe(browser, sites, "vitepress/upgrade.html")),
+    ("mkdocs", |browser, sites| recipe(browser, sites, "mkdocs/upgrade/")),
+    ("vitepress_from_page_to_page", from_page_to_page),
+    ("a_newcomers_mdbook", a_newcomers_book),
 ];
 
 const LOADER: &str = "elasticache-upgrade-check.js";
@@ -43,6 +47,12 @@ fn looks(visit: &Visit<'_>) -> Vec<String> {
 fn sees(visit: &Visit<'_>, verdict: &str) {
     let shown = "pick('elasticache-upgrade-check >>> #verdict')?.dataset.verdict";
     until(verdict, || (visit.look(shown) == verdict).then_some(()));
+}
+
+/// The page of a recipe with the checker.
+fn recipe(browser: &Browser, sites: &Sites, page: &str) {
+    let looks = without(browser, sites, page);
+    with(browser, sites, page, &looks);
 }
 
 /// The page as it is until the checker is there, or where it can't come.
@@ -85,6 +95,45 @@ fn with(browser: &Browser, sites: &Sites, page: &str, expected: &[String]) {
     visit.end();
 }
 
+/// A new book with no more than the README says to add.
+fn a_newcomers_book(browser: &Browser, sites: &Sites) {
+    let light = "elasticache-upgrade-check strong";
+    let page = "newcomers-book/chapter_1.html";
+    let visit = Visit::start_at(browser, &sites.without);
+    visit.open_page(page);
+    visit.waits_for(light);
+    assert_eq!(visit.text(light), "Markdown");
+    visit.end();
+    let visit = Visit::start_at(browser, &sites.with);
+    visit.open_page(page);
+    visit.runs(&[ELEMENT]);
+    assert_eq!(visit.value(TARGET), "7.1");
+    assert_eq!(visit.look(&format!("pick('{light}').getClientRects().length")), "0");
+    sees(&visit, "undetermined");
+    visit.empties(TARGET);
+    visit.types(TARGET, "5.0.6");
+    sees(&visit, "blocked");
+    visit.end();
+}
+
+/// `VitePress` goes from page to page without loading them.
+fn from_page_to_page(browser: &Browser, sites: &Sites) {
+    let visit = Visit::start_at(browser, &sites.with);
+    visit.open_page("vitepress/before.html");
+    let _ = visit.script("window.here = true", &[]);
+    for _ in 0..2 {
+        visit.click(".VPSidebar a[href$='upgrade.html']");
+        until("the element", || (visit.count(ELEMENT) == 1).then_some(()));
+        let _ = visit.script("pick('elasticache-upgrade-check').scrollIntoView()", &[]);
+        visit.runs(&[ELEMENT]);
+        sees(&visit, "blocked");
+        visit.click(".VPSidebar a[href$='after.html']");
+        until("the other page", || (visit.count(ELEMENT) == 0).then_some(()));
+    }
+    assert_eq!(visit.look("window.here"), "true", "nothing was loaded anew");
+    visit.end();
+}
+
 /// Letters and arrows that are shortcuts of these tools: for their search, and for the pages before and after.
 fn sees_nothing_of_the_page_around(visit: &Visit<'_>) {
     let place = visit.look("location.href");
@@ -112,7 +161,7 @@ fn main() {
     let mut trials = Vec::new();
     for engine in Engine::ALL {
         let open = Arc::new(Mutex::new(None));
-        for (place, (name, page)) in PAGES.into_iter().enumerate() {
+        for (place, (name, journey)) in JOURNEYS.into_iter().enumerate() {
             let (sites, open) = (Arc::clone(&sites), Arc::clone(&open));
             trials.push(Trial::test(format!("{engine}::{name}"), move || {
                 let sites = sites.get_or_init(|| {
@@ -121,9 +170,8 @@ fn main() {
                 });
                 let mut open = open.lock().unwrap_or_else(PoisonError::into_inner);
                 let browser = open.take().unwrap_or_else(|| Browser::start(engine, &sites.with));
-                let expected = without(&browser, sites, page);
-                with(&browser, sites, page, &expected);
-                if place + 1 < PAGES.len() {
+                journey(&browser, sites);
+                if place + 1 < JOURNEYS.len() {
                     *open = Some(browser);
                 }
                 Ok(())

@@ -145,3 +145,18 @@ fn what_is_not_known_is_refused_with_what_is() {
     assert!(refused(["2018", "ring", "html"]).contains("group, single-node, cluster-mode-enabled"));
     assert!(refused(["2018", "group", "pdf"]).contains("html, markdown"));
 }
+
+#[test]
+fn the_recipes_show_the_tables_as_they_are_printed() {
+    let examples = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples");
+    for (page, format) in [
+        ("plain-html/index.html", "html"),
+        ("mdbook/src/upgrade.md", "markdown"),
+        ("vitepress/docs/upgrade.md", "markdown"),
+        ("mkdocs/docs/upgrade.md", "html"),
+    ] {
+        let page = std::fs::read_to_string(examples.join(page)).expect(page);
+        let table = printed("2026", "group", format);
+        assert!(page.contains(&table), "cargo xtask table --edition 2026 --format {format}");
+    }
+}
