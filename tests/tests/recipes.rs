@@ -99,12 +99,12 @@ fn with(browser: &Browser, sites: &Sites, page: &str, expected: &[String]) {
 fn a_newcomers_book(browser: &Browser, sites: &Sites) {
     let light = "elasticache-upgrade-check strong";
     let page = "newcomers-book/chapter_1.html";
-    let visit = Visit::start_at(browser, &sites.without);
+    let visit = Visit::start_at(browser, Site::clone(&sites.without), Host::default());
     visit.open_page(page);
     visit.waits_for(light);
     assert_eq!(visit.text(light), "Markdown");
     visit.end();
-    let visit = Visit::start_at(browser, &sites.with);
+    let visit = Visit::start_at(browser, Site::clone(&sites.with), Host::default());
     visit.open_page(page);
     visit.runs(&[ELEMENT]);
     assert_eq!(visit.value(TARGET), "7.1");
@@ -118,7 +118,7 @@ fn a_newcomers_book(browser: &Browser, sites: &Sites) {
 
 /// `VitePress` goes from page to page without loading them.
 fn from_page_to_page(browser: &Browser, sites: &Sites) {
-    let visit = Visit::start_at(browser, &sites.with);
+    let visit = Visit::start_at(browser, Site::clone(&sites.with), Host::default());
     visit.open_page("vitepress/before.html");
     let _ = visit.script("window.here = true", &[]);
     for _ in 0..2 {
