@@ -8,7 +8,14 @@ const glue = document.querySelector("link[rel=modulepreload]").href;
 const { href, dataset } = document.querySelector("link[rel=preload][type='application/wasm']");
 const [checker, program] = await Promise.all([import(glue), load()]);
 await checker.default({ module_or_path: program });
-checker.mount(document.getElementById("app"), "", read);
+const app = document.getElementById("app");
+checker.mount(app, "", read);
+
+// What takes an answer away is loaded when somebody first wants it.
+app.addEventListener("click", async ({ target }) => {
+  const button = target.closest("[data-export]");
+  if (button) (await import("./export.js")).take(button, checker.report, location.href);
+});
 
 /**
  * The program, compiled while it loads, if it is the one of this release. Browsers compare by themselves only once all is there,
@@ -36,5 +43,5 @@ if (document.querySelector("link[rel=manifest]")) {
     // The page may be gone before it comes.
     import("./later.js").catch(() => {});
   };
-  new MutationObserver(drawn).observe(document.getElementById("app"), { attributeFilter: ["data-ready"] });
+  new MutationObserver(drawn).observe(app, { attributeFilter: ["data-ready"] });
 }

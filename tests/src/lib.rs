@@ -3,6 +3,7 @@
 #[cfg(feature = "browsers")]
 pub mod browser;
 pub mod cases;
+pub mod rule_pages;
 pub mod sweep;
 pub mod table;
 pub mod twin;

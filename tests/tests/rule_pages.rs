@@ -2,55 +2,22 @@
 //! against the folders of their files.
 #![cfg(test)]
 
-#[path = "rule_pages/examples.rs"]
-mod examples;
-#[path = "rule_pages/examples_more.rs"]
-mod examples_more;
-#[path = "rule_pages/examples_today.rs"]
-mod examples_today;
-
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use upgrade_check_core::{
-    Basis, Draft, EDITIONS, Effect, Field, Finding, RULES, Report, Request, Rule, WAYS, When,
-    evaluate,
+use upgrade_check_core::{Basis, EDITIONS, RULES, Rule, WAYS};
+use upgrade_check_tests::rule_pages::words::{EFFECTS, effect, group, in_force};
+use upgrade_check_tests::rule_pages::{
+    Example, Files, all_examples, example_of, finding, fragment, judge, site,
 };
-
-use examples::{EXAMPLES, Example};
-use examples_more::EXAMPLES_MORE;
-use examples_today::EXAMPLES_TODAY;
-
-/// Every example.
-fn all_examples() -> impl Iterator<Item = &'static Example> {
-    EXAMPLES.iter().chain(EXAMPLES_TODAY).chain(EXAMPLES_MORE)
-}
 
 /// Set to write the pages instead of comparing them.
 const UPDATE: &str = "UPDATE_DOCS";
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-fn judge(draft: &Draft) -> (Request, Report) {
-    let request = Request::read(draft).unwrap_or_else(|errors| panic!("{draft:?}: {errors:?}"));
-    let report = evaluate(&request);
-    (request, report)
-}
-
-fn finding(report: &Report, rule: &Rule) -> Option<Finding> {
-    report.findings.iter().find(|finding| finding.rule == rule).copied()
-}
-
-/// The inputs of an example: where the rule fires, and where it doesn't.
-fn drafts(example: &Example) -> (Draft, Draft) {
-    let fires =
-        Draft::of([(Field::Edition, "2018")].into_iter().chain(example.fires.iter().copied()));
-    let (field, text) = example.differs;
-    (fires.clone(), fires.with(field, text))
 }
 
 fn page(rule: &Rule, example: &Example) -> String {
@@ -97,7 +64,7 @@ fn page(rule: &Rule, example: &Example) -> String {
 
 /// An input that makes the rule fire, what the checker then says, and the change with which it doesn't.
 fn example_text(rule: &Rule, example: &Example) -> String {
-    let (fires, near_miss) = drafts(example);
+    let (fires, near_miss) = example.drafts();
     let (request, report) = judge(&fires);
     let found = finding(&report, rule).expect("it was judged");
     let json = serde_json::to_string_pretty(&fires).expect("a draft is plain data");
@@ -115,46 +82,17 @@ fn example_text(rule: &Rule, example: &Example) -> String {
     )
 }
 
-fn effect(effect: Effect) -> &'static str {
-    match effect {
-        Effect::Block => "blocks",
-        Effect::Ask => "asks",
-        Effect::Defer => "defers to the maintenance window",
-        Effect::Warn => "warns",
-        Effect::Note => "good to know",
-    }
-}
-
 const fn basis(basis: Basis) -> &'static str {
     basis.as_str()
-}
-
-fn in_force(rule: &Rule) -> String {
-    match (rule.in_force.since, rule.in_force.until) {
-        (None, None) => "Always.".to_owned(),
-        (Some(since), None) => format!("Since {}.", day(since)),
-        (None, Some(until)) => format!("Until {}, when it no longer held.", day(until)),
-        (Some(since), Some(until)) => {
-            format!("Since {}, until {}, when it no longer held.", day(since), day(until))
-        }
-    }
-}
-
-fn day(when: When) -> String {
-    if when.is_known() {
-        when.first.to_string()
-    } else {
-        format!("some day from {} to {}", when.first, when.last)
-    }
 }
 
 /// The list of all pages, the strongest effect first.
 fn index() -> String {
     let mut text = "# The rules\n\nMade from the rules themselves by `cargo xtask docs`. [Cases](../../tests/cases/README.md) show them at work.\n".to_owned();
-    for strength in [Effect::Block, Effect::Ask, Effect::Defer, Effect::Warn, Effect::Note] {
+    for strength in EFFECTS {
         let mut rules = RULES.iter().filter(|rule| rule.effect == strength).peekable();
         if rules.peek().is_some() {
-            writeln!(text, "\n## What {}\n", index_title(strength)).expect("a string takes text");
+            writeln!(text, "\n## What {}\n", group(strength)).expect("a string takes text");
         }
         for rule in rules {
             writeln!(text, "- [{0}]({0}.md): {1}", rule.id, rule.title)
@@ -164,21 +102,10 @@ fn index() -> String {
     text
 }
 
-fn index_title(strength: Effect) -> String {
-    match strength {
-        Effect::Note => "is good to know".to_owned(),
-        other => effect(other).to_owned(),
-    }
-}
-
 #[test]
 fn pages_are_those_of_the_rules() {
     let folder = root().join("docs/rules");
-    let pages = RULES.iter().map(|rule| {
-        let example = all_examples().find(|example| example.rule == rule.id);
-        let example = example.unwrap_or_else(|| panic!("{} has no example", rule.id));
-        (format!("{}.md", rule.id), page(rule, example))
-    });
+    let pages = RULES.iter().map(|rule| (format!("{}.md", rule.id), page(rule, example_of(rule))));
     let pages: Vec<_> = pages.chain([("README.md".to_owned(), index())]).collect();
     if std::env::var_os(UPDATE).is_some() {
         fs::create_dir_all(&folder).expect("the folder can be made");
@@ -196,6 +123,42 @@ fn pages_are_those_of_the_rules() {
     assert_eq!(files(&folder, "md"), names(&pages), "run `cargo xtask docs`");
 }
 
+#[test]
+fn pages_of_the_site_hold_both_inputs_and_lead_to_each_other() {
+    let files = Files { styles: "a.css", script: "b.js", loader: "c.js" };
+    let pages = site(&files);
+    let text = |name: &str| {
+        let page = pages.iter().find(|page| page.0 == name);
+        &page.unwrap_or_else(|| panic!("no {name}")).1
+    };
+    assert_eq!(pages.len(), RULES.len() + 1);
+    for rule in RULES {
+        let page = text(&format!("{}.html", rule.id));
+        let (firing, near_miss) = example_of(rule).drafts();
+        for (draft, expected) in [(firing, true), (near_miss, false)] {
+            let verdict = judge(&draft).1.verdict.as_str();
+            let state = fragment(&draft).replace('&', "&amp;");
+            let element = format!(
+                "state=\"{state}\" data-verdict=\"{verdict}\" data-rule=\"{}\" data-fires=\"{expected}\"",
+                rule.id
+            );
+            assert!(page.contains(&element), "{}: {element}", rule.id);
+            assert!(page.contains(&format!("href=\"../index.html#{state}\"")), "{}", rule.id);
+        }
+        for forbidden in ["<style", " style=", "onclick", "<script>", "href=\"/", "src=\"/"] {
+            assert!(!page.contains(forbidden), "{}: {forbidden}", rule.id);
+        }
+        for named in EDITIONS {
+            let holds = rule.in_force.holds_on(named.date) == Some(true);
+            let part = text("index.html").split("data-edition=\"");
+            let part = part.clone().find(|part| part.starts_with(named.id)).expect("the edition");
+            let listed = part.contains(&format!("href=\"{}.html\"", rule.id));
+            assert_eq!(listed, holds, "{} in {}", rule.id, named.id);
+        }
+        assert!(text("index.html").contains(&format!("href=\"{}.html\"", rule.id)), "{}", rule.id);
+    }
+}
+
 fn names(pages: &[(String, String)]) -> BTreeSet<String> {
     pages.iter().filter_map(|(name, _)| name.strip_suffix(".md")).map(ToOwned::to_owned).collect()
 }
@@ -204,7 +167,7 @@ fn names(pages: &[(String, String)]) -> BTreeSet<String> {
 fn every_example_fires_and_its_near_miss_does_not() {
     for example in all_examples() {
         let rule = upgrade_check_core::rule(example.rule).expect("the rule exists");
-        let (fires, near_miss) = drafts(example);
+        let (fires, near_miss) = example.drafts();
         let found = finding(&judge(&fires).1, rule);
         assert!(found.is_some_and(|it| !it.sometimes), "{} doesn't fire", rule.id);
         assert_eq!(found.map(|it| it.effect), Some(rule.effect), "{}", rule.id);

@@ -44,6 +44,11 @@ export const mount = (element, checker, page) => {
   }
   shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets.filter((it) => it !== sheet), sheet];
   shadow.append(root);
+  root.dataset.rules = new URL("rules/", page);
+  root.addEventListener("click", async ({ target }) => {
+    const button = target.closest("[data-export]");
+    if (button) (await import("./EXPORT")).take(button, checker.report, element.getAttribute("page") ?? page);
+  });
   // What the reader's browser takes for a text of middle size; the host may have changed what a rem is.
   root.style.fontSize = "medium";
   const medium = getComputedStyle(root).fontSize;

@@ -18,4 +18,11 @@ const readText = async (text) => {
 };
 
 await __wbg_init({ module_or_path: await unpacked("PROGRAM") });
-mount(document.getElementById("app"), "", readText);
+const app = document.getElementById("app");
+// The rules' pages are not in this file.
+app.dataset.rules = "";
+mount(app, "", readText);
+app.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-export]");
+  if (button) exporter().take(button, report, location.href);
+});

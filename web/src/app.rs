@@ -16,7 +16,7 @@ use crate::host::{Host, Show, enter, here, presets};
 use crate::link;
 use crate::page::{Page, STAGES, Told};
 use crate::part::{Part, PartProps, parts};
-use crate::report::{ALONE, FOOT, REASONS, WAYS, bar, notice_line, verdict_panel};
+use crate::report::{ALONE, FOOT, REASONS, WAYS, bar, export, notice_line, verdict_panel};
 use crate::state::{Action, Origin, State};
 
 thread_local! {
@@ -226,7 +226,8 @@ fn draw(page: &Rc<Page>, _: usize) -> Html {
         Show::Table => return parts(page, ALONE),
     }
     let given = el("div", at!("class" = "given")).with(form(page));
-    let mut answer = el("div", at!("class" = "answer")).with(verdict_panel(judged));
+    let mut answer =
+        el("div", at!("class" = "answer")).with(verdict_panel(judged)).with(export(judged));
     if let Some(told) = &page.ways {
         let busy = page.told == Told::Before;
         let ways = kept_in_place("ways", page.told != Told::Unseen);

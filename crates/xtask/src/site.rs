@@ -1,6 +1,7 @@
 //! `cargo xtask site`: the static site in `dist/site`, the one file, and what hosts are to be told.
 
 mod element;
+mod export;
 mod hash;
 mod hosts;
 mod offline;
@@ -8,6 +9,7 @@ mod one;
 mod page;
 mod policy;
 mod release;
+mod rule_pages;
 mod shadow;
 
 use anyhow::{Result, ensure};
@@ -31,8 +33,10 @@ pub(crate) fn site(project: &Project) -> Result<()> {
     let shell = project.shell()?;
     cmd!(shell, "trunk build --release --offline").run()?;
     let shrunk = shrink::shrink(project)?;
-    element::element(project, &shrunk)?;
-    release::release(project, &shrunk, is_offline)
+    let export = export::export(project)?;
+    element::element(project, &shrunk, &export.name)?;
+    rule_pages::rule_pages(project)?;
+    release::release(project, &shrunk, &export, is_offline)
 }
 
 /// Builds the site and the npm package.

@@ -63,6 +63,13 @@ pub(crate) fn enter(host: &Rc<Host>) {
     HERE.set(Rc::clone(host));
 }
 
+/// Where the rules' pages are, for links to them: the mount point says so in `data-rules`. What begins with `#` are sections
+/// of the same document.
+pub(crate) fn rules() -> String {
+    let said = here().root.as_ref().and_then(|root| root.get_attribute("data-rules"));
+    said.unwrap_or_else(|| "rules/".to_owned())
+}
+
 impl Host {
     /// Whether it is an element in somebody else's page. Then neither address, history nor storage is ours.
     pub(crate) const fn embeds(&self) -> bool {

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use upgrade_check_core::{Basis, Effect, Finding, Verdict};
 use yew::prelude::*;
 
-use crate::dom::{at, el, nodes, none, say, text};
+use crate::dom::{El, at, el, nodes, none, say, text};
 use crate::fields::{Copied, code};
 use crate::judge::Answer;
 use crate::page::Page;
-use crate::phrase;
+use crate::{host, link, phrase};
 
 /// What the reasons depend on.
 pub(super) fn shows(page: &Page, _: usize) -> String {
@@ -19,7 +19,12 @@ pub(super) fn shows(page: &Page, _: usize) -> String {
 /// Every rule that fires.
 pub(super) fn findings(page: &Rc<Page>, _: usize) -> Html {
     let Some(answer) = page.judged.answer() else { return none() };
-    let told = Told { answer, copied: page.state.copied.as_ref() };
+    let told = Told {
+        answer,
+        copied: page.state.copied.as_ref(),
+        rules: host::rules(),
+        form: link::write(&page.judged.draft),
+    };
     let of = |effects: &[Effect]| -> Vec<&Finding> {
         answer.report.findings.iter().filter(|it| effects.contains(&it.effect)).collect()
     };
@@ -49,6 +54,10 @@ pub(super) fn findings(page: &Rc<Page>, _: usize) -> Html {
 struct Told<'a> {
     answer: &'a Answer,
     copied: Copied<'a>,
+    /// Where the rules' pages are.
+    rules: String,
+    /// The form, which a rule's page leads back to.
+    form: String,
 }
 
 fn section(
@@ -74,13 +83,28 @@ fn list(findings: &[&Finding], told: &Told<'_>) -> Html {
     list.html()
 }
 
+/// A link to the page of a rule, where there are such pages.
+fn page_of(rule: &'static str, told: &Told<'_>) -> El {
+    let Told { rules, form, .. } = told;
+    if rules.is_empty() {
+        return el("span", at!());
+    }
+    let href = if rules.starts_with('#') {
+        // A section of this document, whose address holds the form in its history.
+        [rules, rule].concat()
+    } else {
+        [rules, rule, ".html#", form].concat()
+    };
+    el("a", at!()).made("href", href)
+}
+
 fn one(finding: &Finding, told: &Told<'_>) -> Html {
     let request = &told.answer.request;
     let mut item = el("li", at!("class" = "finding"))
         .key(finding.rule.id.to_owned())
         .word("data-rule", finding.rule.id)
         .word("data-effect", finding.effect.as_str())
-        .with(text("h4", at!(), finding.rule.title));
+        .put(el("h4", at!()).put(page_of(finding.rule.id, told).text(finding.rule.title)));
     let view = finding.view(request);
     if let Some(condition) = view.condition {
         item = item.with(say("p", at!("class" = "if"), format!("If {condition}.")));

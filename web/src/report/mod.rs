@@ -2,6 +2,7 @@
 
 mod bar;
 mod changes;
+mod export;
 mod findings;
 mod foot;
 mod icon;
@@ -21,6 +22,7 @@ use crate::part::Panel;
 
 pub(crate) use bar::bar;
 pub(crate) use changes::days;
+pub(crate) use export::export;
 pub(crate) use notice::notice_line;
 pub(crate) use table::look_at;
 pub(crate) use verdict::verdict_panel;

@@ -17,11 +17,11 @@ pub(crate) const LOADER: &str = "elasticache-upgrade-check.js";
 /// How the name of the rest begins.
 pub(crate) const REST: &str = "element";
 
-/// Writes both into the site.
+/// Writes both into the site; `export` is the script that they load when an answer is to be taken away.
 ///
 /// # Errors
 /// Where a source doesn't say the words that are to be replaced.
-pub(super) fn element(project: &Project, shrunk: &Shrunk) -> Result<()> {
+pub(super) fn element(project: &Project, shrunk: &Shrunk, export: &str) -> Result<()> {
     let site = project.site();
     let source = project.root.join("web/element");
     let read = |file: &str| {
@@ -38,7 +38,7 @@ pub(super) fn element(project: &Project, shrunk: &Shrunk) -> Result<()> {
     ensure!(!styles.contains('\\'), "the styles need escaping");
     let styles = styles.replace('"', "'");
     let rest = shrunk.with_reader(project, &read("mount.js")?)?;
-    let rest = put(&rest, &[("STYLES", &styles)])?;
+    let rest = put(&rest, &[("STYLES", &styles), ("EXPORT", export)])?;
     let rest = shrink::minify(project, &rest, Script::Module)?;
     let name = named(&format!("{REST}.js"), rest.as_bytes());
     let glue = shrink::minify(project, &shrunk.page.glue, Script::Module)?;

@@ -11,6 +11,7 @@ use anyhow::{Context as _, Result};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 
+use super::export::Export;
 use super::page::{Page, once};
 use super::{policy, release};
 use crate::project::Project;
@@ -31,7 +32,12 @@ pub(super) struct OneFile {
 }
 
 /// Puts the one file together: Trunk's page, the program and the scripts of `web/one`.
-pub(super) fn one_file(project: &Project, page: &Page, shrunk: &Shrunk) -> Result<OneFile> {
+pub(super) fn one_file(
+    project: &Project,
+    page: &Page,
+    shrunk: &Shrunk,
+    export: &Export,
+) -> Result<OneFile> {
     let read = |name: &str| {
         fs::read_to_string(project.root.join("web").join(name))
             .with_context(|| format!("can't read web/{name}"))
@@ -41,7 +47,13 @@ pub(super) fn one_file(project: &Project, page: &Page, shrunk: &Shrunk) -> Resul
     let reader = release::glue(&shrunk.reader.glue)?;
     let reader =
         format!("const glueOfReader = () => {{ {reader}\nreturn {{ __wbg_init, read }}; }};");
-    let parts = [read("theme.js")?, glue, reader, read("one/inside.js")?, read("one/start.js")?];
+    // As the reader, it has names of its own.
+    let export = format!(
+        "const exporter = () => {{ {}\nreturn {{ take }}; }};",
+        export.script.replace("export const take", "const take")
+    );
+    let (theme, inside, start) = (read("theme.js")?, read("one/inside.js")?, read("one/start.js")?);
+    let parts = [theme, glue, reader, export, inside, start];
     let mut script = shrink::minify(project, &parts.join("\n"), Script::Module)?;
     for (place, part) in [(PROGRAM, &shrunk.page), (READER, &shrunk.reader)] {
         let program = BASE64_STANDARD.encode(packed(&part.module)?);

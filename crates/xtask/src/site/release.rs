@@ -8,6 +8,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
+use super::export::Export;
 use super::hash::named;
 use super::page::{Page, once};
 use super::{hosts, offline, one, policy};
@@ -18,11 +19,16 @@ use crate::shrink::{self, LOADS_READER, READER, Script, Shrunk};
 pub(super) const FOR_OTHERS: [&str; 2] = ["embed.html", "frame.js"];
 
 /// The beginnings of the paths of what the page doesn't load.
-pub(crate) const AROUND_THE_PAGE: [&str; 4] =
-    ["embed.html", "frame.js", super::element::LOADER, super::element::REST];
+pub(crate) const AROUND_THE_PAGE: [&str; 5] = [
+    "embed.html",
+    "frame.js",
+    super::element::LOADER,
+    super::element::REST,
+    super::rule_pages::FOLDER,
+];
 
 /// The beginnings of the paths of what the page loads after its first answer, or when it is first wanted.
-pub(crate) const LATER: [&str; 3] = [READER, "later-", "sw.js"];
+pub(crate) const LATER: [&str; 4] = [READER, super::export::EXPORT, "later-", "sw.js"];
 
 /// The end of wasm-bindgen's glue. Within one script nothing is exported.
 const EXPORTS: &str = "export { initSync, __wbg_init as default };";
@@ -31,12 +37,17 @@ const EXPORTS: &str = "export { initSync, __wbg_init as default };";
 ///
 /// # Errors
 /// Where Trunk wrote another page than it did.
-pub(super) fn release(project: &Project, shrunk: &Shrunk, is_offline: bool) -> Result<()> {
+pub(super) fn release(
+    project: &Project,
+    shrunk: &Shrunk,
+    export: &Export,
+    is_offline: bool,
+) -> Result<()> {
     let site = project.site();
     let trunks = Page::new(&fs::read_to_string(site.join("index.html"))?);
-    let one = one::one_file(project, &trunks, shrunk)?;
+    let one = one::one_file(project, &trunks, shrunk, export)?;
 
-    let boot = boot(project, shrunk, is_offline)?;
+    let boot = boot(project, shrunk, export, is_offline)?;
     let manifest =
         if is_offline { Some(offline::manifest(project, trunks.icon()?)?) } else { None };
     fs::write(site.join("index.html"), page(&site, &trunks, &boot, manifest.as_deref(), shrunk)?)?;
@@ -58,12 +69,12 @@ pub(super) fn glue(glue: &str) -> Result<String> {
 ///
 /// The glue is part of it. Of a file that `import()` loads only the early load is compared with its hash, and where that fails
 /// WebKit loads it again, and runs it.
-fn boot(project: &Project, shrunk: &Shrunk, is_offline: bool) -> Result<String> {
+fn boot(project: &Project, shrunk: &Shrunk, export: &Export, is_offline: bool) -> Result<String> {
     let site = project.site();
     let theme = source(project, "theme.js")?;
     let first = format!("{theme}\n{}", glue(&shrunk.page.glue)?);
     let mut boot = once(&source(project, "boot.js")?, "import \"./theme.js\";", &first)?;
-    boot = shrunk.with_reader(project, &boot)?;
+    boot = export.named_in(&shrunk.with_reader(project, &boot)?)?;
     boot =
         once(&boot, "const glue = document.querySelector(\"link[rel=modulepreload]\").href;", "")?;
     boot = once(&boot, "import(glue)", "{ default: __wbg_init, mount }")?;

@@ -18,7 +18,8 @@ pub(super) fn for_shadow(css: &str) -> String {
     rules(&without_comments(css))
 }
 
-fn without_comments(css: &str) -> String {
+/// The styles in one line, without comments.
+pub(super) fn without_comments(css: &str) -> String {
     let mut pieces = css.split("/*");
     let mut plain = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {

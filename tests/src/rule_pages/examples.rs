@@ -4,13 +4,14 @@ use upgrade_check_core::Field;
 use upgrade_check_core::Field as F;
 
 /// An input in which a rule fires, and a near miss.
-pub(super) struct Example {
+#[derive(Debug)]
+pub struct Example {
     /// The rule's id.
-    pub(super) rule: &'static str,
+    pub rule: &'static str,
     /// The input, but for the edition.
-    pub(super) fires: &'static [(Field, &'static str)],
+    pub fires: &'static [(Field, &'static str)],
     /// The one field that differs in the near miss; an empty text leaves it out.
-    pub(super) differs: (Field, &'static str),
+    pub differs: (Field, &'static str),
 }
 
 pub(super) const fn example(
