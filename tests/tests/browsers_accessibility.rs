@@ -77,6 +77,35 @@ fn embedded(browser: &Browser, found: &mut BTreeMap<String, Vec<String>>) {
     visit.end();
 }
 
+/// The same for the rules' pages.
+fn rules(browser: &Browser, found: &mut BTreeMap<String, Vec<String>>) {
+    let visit = Visit::start(browser);
+    for page in ["index", "scale-up-pending", "engine-downgrade", "data-tiering-fixed"] {
+        browser.looks(1280, 900, "light");
+        visit.open_page(&format!("rules/{page}.html"));
+        if page != "index" {
+            for id in ["#judged-fires", "#judged-near-miss"] {
+                let _ = visit.script("pick(arguments[0]).load()", &[id.into()]);
+                visit.runs(&[id]);
+            }
+        }
+        for width in [360, 768, 1280] {
+            for theme in ["light", "dark"] {
+                browser.looks(width, 900, theme);
+                let name = format!("rules-{page}-{width}-{theme}");
+                browser.shoots(&format!("{name}.png"));
+                let wide = visit.look("document.documentElement.scrollWidth");
+                assert_eq!(wide, width.to_string(), "{name} scrolls sideways");
+                for violation in violations(&visit) {
+                    found.entry(violation.to_string()).or_default().push(name.clone());
+                }
+            }
+        }
+    }
+    visit.settles();
+    visit.end();
+}
+
 #[test]
 fn axe_finds_nothing_in_any_state_theme_and_width() {
     let site = Arc::new(Site::built());
@@ -101,6 +130,7 @@ fn axe_finds_nothing_in_any_state_theme_and_width() {
         visit.end();
     }
     embedded(&browser, &mut found);
+    rules(&browser, &mut found);
     let lines: Vec<_> =
         found.iter().map(|(it, names)| format!("{it}\n    in {}", names.join(", "))).collect();
     assert!(lines.is_empty(), "{} violations:\n{}", lines.len(), lines.join("\n"));

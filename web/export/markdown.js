@@ -20,7 +20,7 @@ const LEADS = {
 /** A text in one line: no text can begin a block of Markdown's. */
 const line = (text) => `${text}`.replace(/\s+/gu, " ").trim();
 
-/** A text as it is. Addresses and names of people are no links either. */
+/** A text as it is. Addresses are no links either. */
 export const plain = (text) =>
   line(text)
     .replace(/[\\`*_[\]<>|~&#$@]|:(?=\/\/)|(?<=www)\./giu, "\\$&")

@@ -46,8 +46,13 @@ pub(crate) struct Judged {
 }
 
 /// The fields of which one at least must be there for anything to be asked.
-const ASKS: [Field; 4] =
-    [Field::ToEngineVersion, Field::ToNodeType, Field::ToClusterMode, Field::ToEngine];
+const ASKS: [Field; 5] = [
+    Field::ToEngineVersion,
+    Field::ToNodeType,
+    Field::ToClusterMode,
+    Field::ToEngine,
+    Field::ToShards,
+];
 
 /// A request that was read, and its report.
 #[derive(Debug)]

@@ -42,6 +42,9 @@ pub(crate) fn asked(judged: &Judged, request: &Request) -> String {
         let whom = if parts.is_empty() { subject.as_str() } else { "it" };
         parts.push(format!("switch {whom} to cluster mode {}", to.trim()));
     }
+    if let Some(to) = judged.draft.get(Field::ToShards).filter(|_| parts.is_empty()) {
+        parts.push(format!("change {subject} to have {} shards", to.trim()));
+    }
     if parts.is_empty() {
         return format!("Nothing is asked of {subject} yet");
     }

@@ -6,10 +6,12 @@ use xshell::cmd;
 
 use crate::project::Project;
 
-/// The rules' pages, in `docs/rules`.
+/// The rules' pages, in `docs/rules`, and what reports look like as Markdown, in `tests/export`.
 pub(crate) fn docs(project: &Project) -> Result<()> {
     let shell = project.shell()?;
-    cmd!(shell, "cargo test --workspace --test rule_pages").env("UPDATE_DOCS", "1").run()?;
+    let tests = ["--test", "rule_pages", "--test", "export"];
+    cmd!(shell, "cargo test --workspace {tests...}").env("UPDATE_DOCS", "1").run()?;
+    cmd!(shell, "node --test tests/export").env("UPDATE_DOCS", "1").run()?;
     Ok(())
 }
 

@@ -45,7 +45,12 @@ const PARTS: [Part; 10] = [
         run: site::package,
     },
     Part { name: "size", about: "the page's size", needs: &[], run: size },
-    Part { name: "node", about: "the npm package in Node", needs: &[Group::Checks], run: node },
+    Part {
+        name: "node",
+        about: "the npm package and the page's Markdown in Node",
+        needs: &[Group::Checks],
+        run: node,
+    },
     Part {
         name: "aws",
         about: "printed commands, held against the real AWS CLI",
@@ -173,12 +178,13 @@ fn size(project: &Project) -> Result<()> {
 
 fn node(project: &Project) -> Result<()> {
     ensure!(project.npm().is_dir(), "there is no {}: run cargo xtask npm", project.npm().display());
-    let folder = project.root.join("crates/wasm/tests");
-    ensure!(folder.is_dir(), "there is no {}", folder.display());
-    let mut files = project::files(&folder)?;
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "mjs"));
-    let files: Vec<_> = files.into_iter().map(|file| folder.join(file)).collect();
-    ensure!(!files.is_empty(), "there are no tests in {}", folder.display());
+    let mut files = Vec::new();
+    for folder in ["crates/wasm/tests", "tests/export"].map(|folder| project.root.join(folder)) {
+        let found = project::files(&folder)?.into_iter().map(|file| folder.join(file));
+        let before = files.len();
+        files.extend(found.filter(|file| file.extension().is_some_and(|it| it == "mjs")));
+        ensure!(files.len() > before, "there are no tests in {}", folder.display());
+    }
     let shell = project.shell()?;
     Ok(cmd!(shell, "node --test {files...}").run()?)
 }

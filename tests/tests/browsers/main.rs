@@ -17,6 +17,7 @@ mod element;
 mod embedded;
 mod framed;
 mod hosts;
+mod export;
 mod keep;
 mod keyboard;
 mod link;
@@ -25,6 +26,7 @@ mod narrow;
 mod offline;
 mod one_file;
 mod paste;
+mod rules;
 mod typing;
 mod watch;
 mod ways;
@@ -89,6 +91,13 @@ const JOURNEYS: &[Journey] = journeys![
     embedded::no_style_leaks_out,
     embedded::it_has_a_theme_of_its_own,
     embedded::keys_lead_into_the_element_and_out_of_it,
+    rules::each_page_is_judged_as_it_is_printed,
+    rules::a_finding_leads_to_its_rule_and_back_to_the_same_form,
+    rules::rules_are_found_by_words_and_by_errors,
+    export::the_answer_is_copied_as_markdown_and_json,
+    export::the_answer_is_saved_to_a_file,
+    export::everything_that_a_ticket_needs_is_printed,
+    export::an_embedded_checker_exports_too,
 ];
 
 fn main() {

@@ -85,5 +85,8 @@ mod tests {
             "input": { "edition": "2026", "cluster": { "shards": 3 } },
         });
         assert_eq!(told(draft), expected);
+        let shards =
+            Draft::of([(Field::Edition, "2026"), (Field::Shards, "2"), (Field::ToShards, "3")]);
+        assert_ne!(told(shards)["verdict"], Value::Null, "another number of shards is asked for");
     }
 }
