@@ -16,11 +16,11 @@ const save = (text, kind) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 };
 
-/** Prints with everything open, and with whole commands. */
+/** Prints with whole commands, and with everything open but the steps of other ways. */
 const printAll = async (root) => {
   const [before] = root.querySelectorAll("[role=tab][aria-selected=true]");
   const show = (face) => root.querySelector(`[role=tab][data-face="${face}"]`)?.click();
-  const folded = [...root.querySelectorAll(".answer details:not([open])")];
+  const folded = [...root.querySelectorAll(".answer details:not([open], .remedy details)")];
   const fold = (open) => folded.forEach((it) => (it.open = open));
   show("cli");
   fold(true);

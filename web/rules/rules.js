@@ -20,6 +20,9 @@
 
   const judge = (element, report) => {
     const { verdict, rule, fires } = element.dataset;
+    // Two answers stand in the page: to be told apart by those who hear it.
+    const title = element.parentElement.querySelector("h2").textContent;
+    element.shadowRoot.getElementById("verdict").setAttribute("aria-label", `The answer to: ${title}`);
     const found = report.findings?.some((it) => it.rule === rule) ?? false;
     const agrees = report.verdict === verdict && `${found}` === fires;
     const says = element.parentElement.querySelector(".agrees");
