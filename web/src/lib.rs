@@ -21,12 +21,13 @@
 //! | `#verdict[data-verdict]` | `allowed`, `deferred`, `blocked`, `undetermined`, or `waiting` while a field can't be read or nothing is asked for |
 //! | `#verdict-word`, `#verdict-asked`, `#verdict-because`, `#verdict-source` | its parts |
 //! | `#today[data-verdict]`, `.turns` | today's answer beside an earlier edition's, and when it turned |
+//! | `#export[data-form]`, `[data-export]` | what takes the answer away: `copy md`, `copy json`, `save md`, `save json`, `print` |
 //! | `.ways`, `.reasons` | what follows the word, at once and when typing rests; `aria-busy` or unseen while it is of an older form |
 //! | `.remedy[data-remedy][data-leads-to]` | a way out; `.apply` in it applies it to the form |
 //! | `#how` | the steps of the request itself, where it is allowed or deferred |
 //! | `[role=tab][data-face]` | `console`, `cli` or `api`, in each way and in `#how` |
 //! | `.copy` | a copy button; `data-copies` is what it copies |
-//! | `.finding[data-rule][data-effect]` | a finding; warnings and notes stand in `#warnings` and `#notes` |
+//! | `.finding[data-rule][data-effect]` | a finding, its title a link to the page of its rule; warnings and notes stand in `#warnings` and `#notes` |
 //! | `.question[data-field]` | a question of an answer that can't be told yet |
 //! | `#timeline`, `#table` | the two pictures |
 //! | `[data-cell="scale-up/upgrade/now"]` | a cell's button: pending / asked / `now` or `window`; the user's own has `aria-current` |

@@ -1,7 +1,7 @@
 //! Someone puts the answer into a change ticket.
 
 use serde_json::{Value, json};
-use upgrade_check_tests::browser::{Browser, Engine, Visit, until};
+use upgrade_check_tests::browser::{Browser, Engine, Visit, shots, until};
 
 /// What the page wanted on the clipboard after a press of this button.
 fn copied(visit: &Visit<'_>, button: &str) -> String {
@@ -53,6 +53,9 @@ pub(crate) fn the_answer_is_copied_as_markdown_and_json(browser: &Browser) {
 pub(crate) fn the_answer_is_saved_to_a_file(browser: &Browser) {
     let visit = Visit::start(browser);
     visit.open("");
+    if browser.engine() == Engine::Chromium {
+        is_saved_for_real(&visit);
+    }
     // What it would save; a browser of a test has no place for it.
     let watch = "window.saved = [];\
         URL.createObjectURL = (blob) => { window.blob = blob; return '#saved'; };\
@@ -74,6 +77,21 @@ pub(crate) fn the_answer_is_saved_to_a_file(browser: &Browser) {
     let text = saved[1]["text"].as_str().expect("a text");
     assert_eq!(serde_json::from_str::<Value>(text).expect("JSON")["verdict"], "blocked");
     visit.end();
+}
+
+/// Into a folder of its own, which Chromium alone can be told.
+fn is_saved_for_real(visit: &Visit<'_>) {
+    let folder = shots().join("saved");
+    let _ = std::fs::remove_dir_all(&folder);
+    let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
+    visit.browser().chromium("Browser.setDownloadBehavior", &behaviour);
+    visit.click("[data-export='save json']");
+    let report = until("the file", || {
+        let text = std::fs::read_to_string(folder.join("elasticache-upgrade-check.json")).ok()?;
+        serde_json::from_str::<Value>(&text).ok()
+    });
+    assert_eq!(report["verdict"], "blocked");
+    let _ = std::fs::remove_dir_all(&folder);
 }
 
 pub(crate) fn everything_that_a_ticket_needs_is_printed(browser: &Browser) {

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use upgrade_check_core::{Basis, Effect, Finding, Verdict};
 use yew::prelude::*;
 
-use crate::dom::{El, at, el, nodes, none, say, text};
+use super::rule_link::rule_link;
+use crate::dom::{at, el, nodes, none, say, text};
 use crate::fields::{Copied, code};
 use crate::judge::Answer;
 use crate::page::Page;
@@ -83,28 +84,14 @@ fn list(findings: &[&Finding], told: &Told<'_>) -> Html {
     list.html()
 }
 
-/// A link to the page of a rule, where there are such pages.
-fn page_of(rule: &'static str, told: &Told<'_>) -> El {
-    let Told { rules, form, .. } = told;
-    if rules.is_empty() {
-        return el("span", at!());
-    }
-    let href = if rules.starts_with('#') {
-        // A section of this document, whose address holds the form in its history.
-        [rules, rule].concat()
-    } else {
-        [rules, rule, ".html#", form].concat()
-    };
-    el("a", at!()).made("href", href)
-}
-
 fn one(finding: &Finding, told: &Told<'_>) -> Html {
     let request = &told.answer.request;
+    let title = rule_link(&told.rules, finding.rule.id, &told.form).text(finding.rule.title);
     let mut item = el("li", at!("class" = "finding"))
         .key(finding.rule.id.to_owned())
         .word("data-rule", finding.rule.id)
         .word("data-effect", finding.effect.as_str())
-        .put(el("h4", at!()).put(page_of(finding.rule.id, told).text(finding.rule.title)));
+        .put(el("h4", at!()).put(title));
     let view = finding.view(request);
     if let Some(condition) = view.condition {
         item = item.with(say("p", at!("class" = "if"), format!("If {condition}.")));

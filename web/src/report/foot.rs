@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::rule_link::rule_link;
 use crate::dom::{at, el, say, text};
 use crate::events::word;
 use crate::fields::copy_labelled;
 use crate::judge::edition;
 use crate::page::Page;
-use crate::{CHECKED_SITUATIONS, phrase, when};
+use crate::{CHECKED_SITUATIONS, host, phrase, when};
 
 /// What the foot depends on.
 pub(super) fn shows(page: &Page, _: usize) -> String {
@@ -45,6 +46,8 @@ pub(super) fn foot(page: &Rc<Page>, _: usize) -> Html {
         ));
     }
     list = list.with(text("li", at!(), "Not made by AWS, whose own word is final."));
+    let rules = rule_link(&host::rules(), "index", "").text("All rules that it judges by");
+    list = list.put(el("li", at!()).put(rules));
     let button = el("button", at!("type" = "button", "class" = "link", "id" = "report-wrong"))
         .press(word::REPORT);
     let says = "This answer is wrong: copy a report";

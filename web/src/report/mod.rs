@@ -9,6 +9,7 @@ mod icon;
 mod next;
 mod notice;
 mod questions;
+mod rule_link;
 mod steps;
 mod table;
 mod timeline;

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::host::{Locks, Show};
+use crate::link;
 
 fn locked(fields: &[Field]) -> Host {
     let mut locks = Locks::default();
@@ -75,6 +76,20 @@ fn whatever_happens_a_locked_field_stays() {
     let preset =
         Action::Preset(Rc::new(other), Rc::new(Draft::of([(Field::EngineVersion, "7.1")])));
     assert_eq!(of(&page.after(preset)).as_deref(), Some("7.1"), "but its host may change it");
+}
+
+#[test]
+fn findings_lead_to_their_rules_with_the_form() {
+    let page = shown(examples::first());
+    let form = link::write(&examples::first()).replace('&', "&amp;");
+    for part in [
+        format!("href=\"rules/scale-up-pending.html#{form}\""),
+        "href=\"rules/index.html#\"".to_owned(),
+        format!("data-form=\"{form}\""),
+        "data-export=\"copy md\"".to_owned(),
+    ] {
+        assert!(page.contains(&part), "{part} is not in {page}");
+    }
 }
 
 #[test]
