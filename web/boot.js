@@ -14,7 +14,12 @@ checker.mount(app, "", read);
 // What takes an answer away is loaded when somebody first wants it.
 app.addEventListener("click", async ({ target }) => {
   const button = target.closest("[data-export]");
-  if (button) (await import("./export.js")).take(button, checker.report, location.href);
+  if (!button) return;
+  try {
+    (await import("./export.js")).take(button, checker.report, location.href);
+  } catch {
+    button.parentNode.lastChild.textContent = "It can’t be loaded now";
+  }
 });
 
 /**

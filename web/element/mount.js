@@ -47,7 +47,12 @@ export const mount = (element, checker, page) => {
   root.dataset.rules = new URL("rules/", page);
   root.addEventListener("click", async ({ target }) => {
     const button = target.closest("[data-export]");
-    if (button) (await import("./EXPORT")).take(button, checker.report, element.getAttribute("page") ?? page);
+    if (!button) return;
+    try {
+      (await import("./EXPORT")).take(button, checker.report, element.getAttribute("page") ?? page);
+    } catch {
+      button.parentNode.lastChild.textContent = "It can’t be loaded now";
+    }
   });
   // What the reader's browser takes for a text of middle size; the host may have changed what a rem is.
   root.style.fontSize = "medium";

@@ -62,9 +62,9 @@ impl Host {
         if compressed.is_some() {
             put(&mut response, CONTENT_ENCODING, "br");
         }
-        // As hosts are told: what has a hash in its name never changes.
+        // As hosts are told: what has a hash in its name never changes; nor does what VitePress puts into its `assets`.
         let lasts =
-            if is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" };
+            if is_hashed(path) || path.contains("/assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
         put(&mut response, CACHE_CONTROL, lasts);
         // What a document says of itself is sent along too: only of what is sent do browsers tell what broke it.
         let sent = site.policy_of(path).to_owned();
