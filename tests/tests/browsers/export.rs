@@ -94,6 +94,24 @@ fn is_saved_for_real(visit: &Visit<'_>) {
     let _ = std::fs::remove_dir_all(&folder);
 }
 
+pub(crate) fn where_its_script_does_not_come_it_is_said(browser: &Browser) {
+    // Chromium alone can be told to lose one file.
+    if browser.engine() != Engine::Chromium {
+        return;
+    }
+    let visit = Visit::start(browser);
+    visit.open("");
+    browser.chromium("Network.enable", &json!({}));
+    let lose = |urls: Value| browser.chromium("Network.setBlockedURLs", &json!({ "urls": urls }));
+    lose(json!(["*export-*"]));
+    visit.click("[data-export='copy md']");
+    until("the word", || {
+        (visit.text("#export [role=status]") == "It can’t be loaded now").then_some(())
+    });
+    lose(json!([]));
+    visit.end();
+}
+
 pub(crate) fn everything_that_a_ticket_needs_is_printed(browser: &Browser) {
     let visit = Visit::start(browser);
     visit.open("");

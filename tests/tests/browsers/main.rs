@@ -96,6 +96,7 @@ const JOURNEYS: &[Journey] = journeys![
     rules::rules_are_found_by_words_and_by_errors,
     export::the_answer_is_copied_as_markdown_and_json,
     export::the_answer_is_saved_to_a_file,
+    export::where_its_script_does_not_come_it_is_said,
     export::everything_that_a_ticket_needs_is_printed,
     export::an_embedded_checker_exports_too,
 ];
