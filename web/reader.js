@@ -4,7 +4,7 @@
 let reader;
 let tries = 0;
 
-const load = async () => {
+const loadReader = async () => {
   // A browser may remember that a script didn't come. Under another name it asks again.
   const again = tries ? `?${tries}` : "";
   tries += 1;
@@ -18,7 +18,7 @@ const load = async () => {
 
 /** What came of reading a text, as the checker takes it. Fails where what reads can't be loaded; the next text tries anew. */
 export const read = async (text) => {
-  reader ??= load();
+  reader ??= loadReader();
   try {
     return (await reader).read(text);
   } catch (error) {

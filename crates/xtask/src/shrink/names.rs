@@ -40,7 +40,33 @@ pub(super) fn shorten(glue: &str, mapping: &str) -> Result<String> {
     // All imports come from one module, to which wasm-opt gives the first name there is.
     let old = format!("\"{module}\": import0,");
     ensure!(glue.matches(&old).count() == 1, "the glue doesn't define the module {module} once");
-    Ok(glue.replace(&old, "\"a\": import0,"))
+    Ok(without_unused(&glue.replace(&old, "\"a\": import0,")))
+}
+
+/// The glue without the functions that still have a long name: the module doesn't import them, or no longer does since what
+/// called them was cut out.
+fn without_unused(glue: &str) -> String {
+    let mut kept = String::new();
+    // How far the function that is left out is indented.
+    let mut skips = None;
+    for line in glue.lines() {
+        let text = line.trim_start();
+        let indent = line.len() - text.len();
+        let is_unused = text.starts_with("__wb") && text.contains(": function(");
+        if is_unused || skips.is_some() {
+            let ends = if is_unused { text.ends_with("},") } else { text.starts_with('}') };
+            skips = match skips {
+                None if ends => None,
+                None => Some(indent),
+                Some(outer) if outer == indent && ends => None,
+                outer => outer,
+            };
+            continue;
+        }
+        kept.push_str(line);
+        kept.push('\n');
+    }
+    kept
 }
 
 /// Replaces `wasm.<export>`, as a whole word. Not every export is used.
@@ -89,6 +115,32 @@ const import0 = {
 };
 return { \"a\": import0, };
 ";
+
+    #[test]
+    fn functions_without_a_short_name_are_left_out() {
+        let glue = "
+const import0 = {
+    a: function(arg0) { return arg0; },
+    __wbg_gone_01: function() { return 1; },
+    __wbg_gone_02: function() { return handle(function () {
+        if (a) {
+        }
+    }, arguments); },
+    b: function() {
+        return 2;
+    },
+};
+";
+        let kept = "
+const import0 = {
+    a: function(arg0) { return arg0; },
+    b: function() {
+        return 2;
+    },
+};
+";
+        assert_eq!(without_unused(glue), kept);
+    }
 
     #[test]
     fn names_are_replaced_as_whole_words() {
