@@ -1,7 +1,13 @@
 //! Someone puts the answer into a change ticket.
 
 use serde_json::{Value, json};
-use upgrade_check_tests::browser::{Browser, Engine, Visit, shots, until};
+use upgrade_check_tests::browser::{Browser, Engine, Host, Site, Visit, shots, until};
+
+/// Where the page is kept for offline, what exports is there too.
+#[track_caller]
+fn start(browser: &Browser) -> Visit<'_> {
+    Visit::start_at(browser, Site::clone(browser.site()).online_only(), Host::default())
+}
 
 /// What the page wanted on the clipboard after a press of this button.
 fn copied(visit: &Visit<'_>, button: &str) -> String {
@@ -13,7 +19,7 @@ fn copied(visit: &Visit<'_>, button: &str) -> String {
 }
 
 pub(crate) fn the_answer_is_copied_as_markdown_and_json(browser: &Browser) {
-    let visit = Visit::start(browser);
+    let visit = start(browser);
     visit.open("");
     assert_eq!(visit.count("script[src*=export], link[href*=export]"), 0);
     assert!(!visit.asked().iter().any(|it| it.contains("export")), "nobody asked for it");
@@ -51,7 +57,7 @@ pub(crate) fn the_answer_is_copied_as_markdown_and_json(browser: &Browser) {
 }
 
 pub(crate) fn the_answer_is_saved_to_a_file(browser: &Browser) {
-    let visit = Visit::start(browser);
+    let visit = start(browser);
     visit.open("");
     if browser.engine() == Engine::Chromium {
         is_saved_for_real(&visit);
@@ -99,7 +105,7 @@ pub(crate) fn where_its_script_does_not_come_it_is_said(browser: &Browser) {
     if browser.engine() != Engine::Chromium {
         return;
     }
-    let visit = Visit::start(browser);
+    let visit = start(browser);
     visit.open("");
     browser.chromium("Network.enable", &json!({}));
     let lose = |urls: Value| browser.chromium("Network.setBlockedURLs", &json!({ "urls": urls }));
@@ -113,7 +119,7 @@ pub(crate) fn where_its_script_does_not_come_it_is_said(browser: &Browser) {
 }
 
 pub(crate) fn everything_that_a_ticket_needs_is_printed(browser: &Browser) {
-    let visit = Visit::start(browser);
+    let visit = start(browser);
     visit.open("");
     let watch = "window.print = () => { window.printed = {\
         cli: pick('[data-remedy] [role=tab][aria-selected=true]').dataset.face,\
@@ -167,7 +173,7 @@ pub(crate) fn everything_that_a_ticket_needs_is_printed(browser: &Browser) {
 }
 
 pub(crate) fn an_embedded_checker_exports_too(browser: &Browser) {
-    let visit = Visit::start(browser);
+    let visit = start(browser);
     visit.open_host("two.html");
     visit.runs(&["#one", "#two"]);
     let markdown = copied(&visit, "#two >>> [data-export='copy md']");

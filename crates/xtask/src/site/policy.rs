@@ -32,7 +32,7 @@ pub(super) fn of_one_file(style: &str, script: &str) -> String {
 pub(super) fn of_host(style: &str, one: &OneFile) -> String {
     let (style, script) = (integrity(style.as_bytes()), integrity(one.script.as_bytes()));
     format!(
-        "default-src 'none'; script-src 'self' '{script}' {PROGRAM}; style-src '{style}'; \
+        "default-src 'none'; script-src 'self' '{script}' {PROGRAM}; style-src 'self' '{style}'; \
          img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
          {END}; frame-ancestors 'self'"
     )
