@@ -21,7 +21,17 @@ impl Visit<'_> {
     pub fn click(&self, css: &str) {
         let element = self.element(css);
         let show = "pick(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })";
-        let _ = self.script(show, &[json!(css)]);
+        let show = || {
+            let _ = self.script(show, &[json!(css)]);
+        };
+        // What is still being drawn may push it away between the two.
+        for _ in 0..3 {
+            show();
+            if self.browser().attempt(|_| element.click()).is_ok() {
+                return;
+            }
+        }
+        show();
         self.browser().run(&format!("a click on {css}"), |_| element.click());
     }
 

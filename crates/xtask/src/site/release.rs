@@ -77,7 +77,7 @@ fn boot(project: &Project, shrunk: &Shrunk, export: &Export, is_offline: bool) -
     boot = export.named_in(&shrunk.with_reader(project, &boot)?)?;
     boot =
         once(&boot, "const glue = document.querySelector(\"link[rel=modulepreload]\").href;", "")?;
-    boot = once(&boot, "import(glue)", "{ default: __wbg_init, mount }")?;
+    boot = once(&boot, "import(glue)", "{ default: __wbg_init, mount, report }")?;
     if is_offline {
         let later = put(project, "later.js", &source(project, "offline/later.js")?)?;
         boot = once(&boot, "\"./later.js\"", &format!("\"./{later}\""))?;
