@@ -2,11 +2,15 @@
 
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::Element;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::keys::Key;
 use super::visit::Visit;
 use super::wait::until;
+
+/// In how many looks at it something must stand where it stood; in an element longer, since what is drawn late in another one
+/// moves it too.
+const STILL: [usize; 2] = [2, 10];
 
 impl Visit<'_> {
     fn element(&self, css: &str) -> Element {
@@ -20,18 +24,20 @@ impl Visit<'_> {
     /// Clicks the first, in the middle of the window, where no bar lies over it.
     pub fn click(&self, css: &str) {
         let element = self.element(css);
-        let show = "pick(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })";
-        let show = || {
-            let _ = self.script(show, &[json!(css)]);
-        };
-        // What is still being drawn may push it away between the two.
-        for _ in 0..3 {
-            show();
-            if self.browser().attempt(|_| element.click()).is_ok() {
-                return;
-            }
-        }
-        show();
+        let show = "const it = pick(arguments[0]);\
+            it.scrollIntoView({ block: 'center', behavior: 'instant' });\
+            const { x, y } = it.getBoundingClientRect();\
+            return `${x} ${y}`";
+        // What is still being drawn may push it away.
+        let (mut stood, mut still) = (Value::Null, 0);
+        let [page, element_of_host] = STILL;
+        let wanted = if css.contains(">>>") { element_of_host } else { page };
+        until("it to stand still", || {
+            let stands = self.script(show, &[json!(css)]);
+            still = if stands == stood { still + 1 } else { 0 };
+            stood = stands;
+            (still >= wanted).then_some(())
+        });
         self.browser().run(&format!("a click on {css}"), |_| element.click());
     }
 
