@@ -1,6 +1,6 @@
 //! The cluster of the table, and what is pending and asked for in each of its cells.
 
-use upgrade_check_core::{Draft, Edition, Engine, EngineVersion, Field};
+use upgrade_check_core::{Draft, Edition, Engine, EngineVersion, Field, Request};
 
 /// What kind of cluster it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,13 +110,20 @@ impl Situation {
         let known: Vec<String> = edition.node_types().map(|it| it.to_string()).collect();
         let have = |types: &[&str; 3]| types.iter().all(|it| known.iter().any(|known| known == it));
         let families: &[[&str; 3]] = if is_guide { &NODE_TYPES[2..] } else { &NODE_TYPES };
-        let node_types = *families.iter().find(|types| have(types))?;
         let running = EngineVersion::parse(&versions[0]).ok()?;
         let mut group = format!("default.{}", running.family(Engine::Redis));
         if topology == Topology::ClusterModeEnabled {
             group.push_str(".cluster.on");
         }
-        Some(Self { edition, topology, versions, node_types, group })
+        let mut all = families.iter().filter(|types| have(types)).map(|node_types| Self {
+            edition,
+            topology,
+            versions: versions.clone(),
+            node_types: *node_types,
+            group: group.clone(),
+        });
+        // Not every type runs the oldest of these versions.
+        all.find(|it| Request::read(&it.draft(PENDING[3], PENDING[3], true)).is_ok())
     }
 
     /// The input of a cell.
