@@ -60,6 +60,9 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
+    if shrink::linked()? {
+        return Ok(());
+    }
     let mut args = Parser::from_env();
     let command = match args.next()? {
         None | Some(Arg::Short('h') | Arg::Long("help")) => "help".to_owned(),

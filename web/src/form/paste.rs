@@ -109,7 +109,7 @@ fn explained(known: &[Explained]) -> Html {
     let line = |title| say("li", at!(), title);
     for (place, Explained { rule, values, .. }) in known.iter().enumerate() {
         let values = draft_of(values);
-        let read = |draft: Draft| Request::read(&draft.with(Field::Edition, &today)).ok();
+        let read = |draft: Draft| Request::read_at(&draft.with(Field::Edition, &today), None).ok();
         // Values that can't be read say nothing.
         let request = read(values.clone()).or_else(|| read(Draft::default()));
         let Some(request) = request else { continue };
