@@ -78,6 +78,7 @@ const JOURNEYS: &[Journey] = journeys![
     offline::a_new_release_is_offered_and_never_mixed,
     offline::a_site_without_a_worker_takes_the_old_one_away,
     one_file::one_file_from_a_disk_gives_the_same_answers,
+    one_file::one_file_holds_what_each_rule_says,
     framed::a_sandboxed_frame_sizes_itself_and_hears_its_page_alone,
     markup::text_in_a_field_stays_text,
     markup::text_in_a_document_or_a_link_stays_text,
