@@ -93,7 +93,7 @@ pub(crate) fn one_file_holds_what_each_rule_says(browser: &Browser) {
     click(&format!("{section}[0].querySelector('a.back')"));
     comes("document.querySelector('#rules').hidden && !document.querySelector('#app').hidden");
     assert_eq!(look("document.querySelector('#verdict-asked').textContent"), asked);
-    browser.script("history.back()", &[]);
+    let _ = browser.script("history.back()", &[]);
     comes(&shown("rule-engine-downgrade"));
     let (_, near_miss) = example_of(rule("engine-downgrade").expect("it is there")).drafts();
     click(&format!("{section}[0].querySelector('section:last-child p > a')"));
