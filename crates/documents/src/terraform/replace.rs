@@ -76,7 +76,7 @@ fn attribute(change: &Change, path: &[Value]) -> String {
         value(&change.after)
     };
     let (Some(from), Some(to)) = (from, to) else {
-        return format!("{name} would change, and can't in place");
+        return format!("{name} would change, not in place");
     };
     let goes_down = first == "engine_version" && {
         let before = Attributes(&change.before);
@@ -90,7 +90,7 @@ fn attribute(change: &Change, path: &[Value]) -> String {
     if goes_down {
         format!("{name} would go down from {from} to {to}")
     } else {
-        format!("{name} would change from {from} to {to}, and can't in place")
+        format!("{name} would change from {from} to {to}, not in place")
     }
 }
 
