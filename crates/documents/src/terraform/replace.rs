@@ -43,7 +43,10 @@ fn attribute(change: &Change, path: &[Value]) -> String {
     let name = path.iter().map(step).collect::<String>();
     let name = name.trim_start_matches('.').to_owned();
     let first = path.first().and_then(Value::as_str).unwrap_or_default();
-    let is = |flags: &Value| flags.get(first).is_some_and(|flag| *flag == Value::Bool(true));
+    let is = |flags: &Value| {
+        *flags == Value::Bool(true)
+            || flags.get(first).is_some_and(|flag| *flag == Value::Bool(true))
+    };
     if is(&change.before_sensitive) || is(&change.after_sensitive) {
         return format!("{name} would change, and is kept secret");
     }
