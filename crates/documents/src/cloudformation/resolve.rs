@@ -1,6 +1,6 @@
 //! Intrinsic functions of a template, as far as the template itself resolves them.
 
-use super::Value;
+use crate::value::Value;
 
 /// How deep functions may lie in each other.
 const DEEPEST: usize = 32;

@@ -4,10 +4,7 @@ use std::collections::HashMap;
 
 use saphyr_parser::{Event, Marker, Parser, ScanError, Span, Tag};
 
-use crate::cloudformation::Value;
-
-/// How deep values may lie in each other.
-const DEEPEST: usize = 64;
+use crate::value::{DEEPEST, Value};
 
 /// The most values, those that aliases stand for counted each time.
 const MOST: usize = 200_000;
