@@ -61,7 +61,7 @@ pub(super) fn paste_area(page: &Rc<Page>, _: usize) -> Html {
         .html()
 }
 
-const HINT: &str = "JSON, one document or several, in any order; or the text of an error. It stays in this page: in no link, no history, no storage.";
+const HINT: &str = "JSON, one document or several, in any order; a modify command, a Terraform plan as JSON, a CloudFormation template; or the text of an error. It stays in this page: in no link, no history, no storage.";
 const RESULT: Attrs = at!("id" = "paste-result", "role" = "status", "aria-live" = "polite");
 
 /// What puts the cluster at this place of those that were pasted into the form.
