@@ -1,0 +1,95 @@
+//! From a cluster to its row.
+
+use upgrade_check_core::{Draft, Effect, Field, Report, Request, Verdict, evaluate};
+use upgrade_check_documents::Found;
+
+use crate::row::{FirstStep, Warning};
+use crate::{Acknowledgements, Fault, Place, Row, Wish};
+
+/// Judges what was found in a document.
+#[must_use]
+pub fn judge(place: Place, found: Found, wish: &Wish, acknowledged: &Acknowledgements) -> Row {
+    let notes = found.notes.into_iter().map(|note| note.text).collect();
+    Row { notes, ..judge_draft(place, found.draft, wish, acknowledged) }
+}
+
+/// Judges an input.
+#[must_use]
+pub fn judge_draft(
+    place: Place,
+    mut draft: Draft,
+    wish: &Wish,
+    acknowledged: &Acknowledgements,
+) -> Row {
+    wish.put(&mut draft, false);
+    let draft = Box::new(draft);
+    let request = match Request::read(&draft) {
+        Ok(request) => request,
+        Err(faults) => {
+            let fault = faults.first().map_or_else(|| Fault::unreadable(""), Fault::from);
+            return Row { draft, ..Row::unreadable(place, fault) };
+        }
+    };
+    let report = evaluate(&request);
+    let warnings = warnings(&report, &draft, acknowledged);
+    Row {
+        place,
+        outcome: report.verdict.into(),
+        otherwise: None,
+        rules: rules(&report),
+        step: step(&report, &request, &draft),
+        question: report.ask.first().map(|question| question.field),
+        warnings,
+        notes: Vec::new(),
+        fault: None,
+        draft,
+    }
+}
+
+/// The rules that a verdict comes from.
+fn rules(report: &Report) -> Vec<&'static upgrade_check_core::Rule> {
+    let effect = match report.verdict {
+        Verdict::Allowed => return Vec::new(),
+        Verdict::Deferred => Effect::Defer,
+        Verdict::Undetermined => Effect::Ask,
+        Verdict::Blocked => Effect::Block,
+    };
+    let deciding = report.findings.iter().filter(|it| it.effect == effect && !it.sometimes);
+    deciding.map(|finding| finding.rule).collect()
+}
+
+fn step(report: &Report, request: &Request, draft: &Draft) -> Option<FirstStep> {
+    let remedy = report.remedies.first()?;
+    let title = remedy.title(request);
+    Some(FirstStep { way: remedy.way.id.to_owned(), title: without_names(&title, draft) })
+}
+
+/// The title with an ellipsis for the cluster's own names, so that it is the same for all.
+fn without_names(title: &str, draft: &Draft) -> String {
+    let mut words: Vec<String> = title.split(' ').map(str::to_owned).collect();
+    for name in [Field::ParameterGroup, Field::Id].into_iter().filter_map(|it| draft.get(it)) {
+        let own = words.iter_mut().rev().find_map(|word| {
+            let rest = word.strip_prefix(name)?;
+            let is_whole = rest.is_empty() || rest.starts_with('-');
+            is_whole.then(|| format!("…{rest}")).map(|other| (word, other))
+        });
+        if let Some((word, other)) = own {
+            *word = other;
+            break;
+        }
+    }
+    words.join(" ")
+}
+
+fn warnings(report: &Report, draft: &Draft, acknowledged: &Acknowledgements) -> Vec<Warning> {
+    let (region, id) = (draft.get(Field::Region), draft.get(Field::Id));
+    report
+        .findings
+        .iter()
+        .filter(|finding| finding.effect == Effect::Warn)
+        .map(|finding| Warning {
+            rule: finding.rule,
+            acknowledged: id.and_then(|id| acknowledged.find(finding.rule, region, id)),
+        })
+        .collect()
+}

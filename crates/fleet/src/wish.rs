@@ -1,0 +1,83 @@
+//! What is asked of every cluster.
+
+use upgrade_check_core::{Draft, Field, InputError, Request};
+
+/// What is asked of every cluster whose own document doesn't ask for something, and the day and the
+/// moment to answer for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wish(Draft);
+
+impl Wish {
+    /// The fields that a wish can have.
+    pub const FIELDS: [Field; 7] = [
+        Field::Edition,
+        Field::Now,
+        Field::ToEngine,
+        Field::ToEngineVersion,
+        Field::ToNodeType,
+        Field::ToParameterGroup,
+        Field::ApplyImmediately,
+    ];
+
+    /// A wish of these fields, as typed; others are left out.
+    #[must_use]
+    pub fn of<'a>(fields: impl IntoIterator<Item = (Field, &'a str)>) -> Self {
+        let mut wish = Self::default();
+        for (field, text) in fields {
+            wish.set(field, text);
+        }
+        wish
+    }
+
+    /// Puts a field; an empty text leaves it out.
+    pub fn set(&mut self, field: Field, text: &str) {
+        if Self::FIELDS.contains(&field) {
+            self.0.set(field, text);
+        }
+    }
+
+    /// The text of a field.
+    #[must_use]
+    pub fn get(&self, field: Field) -> Option<&str> {
+        self.0.get(field)
+    }
+
+    /// Whether it asks for a change.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        asks(&self.0)
+    }
+
+    /// What is wrong with it by itself: better said once than for every cluster.
+    #[must_use]
+    pub fn faults(&self) -> Vec<InputError> {
+        Request::read(&self.0).err().unwrap_or_default()
+    }
+
+    /// Puts into `draft` what it leaves out: the day, the moment and, where it asks for nothing itself, the
+    /// request.
+    pub(crate) fn put(&self, draft: &mut Draft, asks_itself: bool) {
+        let own = asks_itself || has_request(draft);
+        for (field, text) in self.0.iter() {
+            let is_request = is_of_request(field);
+            if (is_request && !own) || (!is_request && draft.get(field).is_none()) {
+                draft.set(field, text);
+            }
+        }
+    }
+}
+
+fn is_of_request(field: Field) -> bool {
+    field.path().starts_with("request.")
+}
+
+fn has_request(draft: &Draft) -> bool {
+    draft.iter().any(|(field, _)| is_of_request(field))
+}
+
+/// Whether a draft asks for more than a time to do nothing at.
+fn asks(draft: &Draft) -> bool {
+    draft.iter().any(|(field, _)| {
+        is_of_request(field) && !matches!(field, Field::ApplyImmediately | Field::ToParameterGroup)
+    })
+}
