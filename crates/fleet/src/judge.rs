@@ -6,11 +6,21 @@ use upgrade_check_documents::Found;
 use crate::row::{FirstStep, Warning};
 use crate::{Acknowledgements, Fault, Place, Row, Wish};
 
+/// A row, with the request and the report that it was made from: none where it can't be judged.
+#[derive(Clone, Debug)]
+pub struct Judged {
+    /// The row.
+    pub row: Row,
+    /// What it was made from.
+    pub answer: Option<(Request, Report)>,
+}
+
 /// Judges what was found in a document.
 #[must_use]
-pub fn judge(place: Place, found: Found, wish: &Wish, acknowledged: &Acknowledgements) -> Row {
-    let notes = found.notes.into_iter().map(|note| note.text).collect();
-    Row { notes, ..judge_draft(place, found.draft, wish, acknowledged) }
+pub fn judge(place: Place, found: Found, wish: &Wish, acknowledged: &Acknowledgements) -> Judged {
+    let mut judged = judge_draft(place, found.draft, wish, acknowledged);
+    judged.row.notes.extend(found.notes.into_iter().map(|note| note.text));
+    judged
 }
 
 /// Judges an input.
@@ -20,30 +30,30 @@ pub fn judge_draft(
     mut draft: Draft,
     wish: &Wish,
     acknowledged: &Acknowledgements,
-) -> Row {
-    wish.put(&mut draft, false);
+) -> Judged {
+    wish.put(&mut draft);
     let draft = Box::new(draft);
     let request = match Request::read(&draft) {
         Ok(request) => request,
         Err(faults) => {
             let fault = faults.first().map_or_else(|| Fault::unreadable(""), Fault::from);
-            return Row { draft, ..Row::unreadable(place, fault) };
+            return Judged { row: Row { draft, ..Row::unreadable(place, fault) }, answer: None };
         }
     };
     let report = evaluate(&request);
-    let warnings = warnings(&report, &draft, acknowledged);
-    Row {
+    let row = Row {
         place,
         outcome: report.verdict.into(),
         otherwise: None,
         rules: rules(&report),
         step: step(&report, &request, &draft),
         question: report.ask.first().map(|question| question.field),
-        warnings,
+        warnings: warnings(&report, &draft, acknowledged),
         notes: Vec::new(),
         fault: None,
         draft,
-    }
+    };
+    Judged { row, answer: Some((request, report)) }
 }
 
 /// The rules that a verdict comes from.

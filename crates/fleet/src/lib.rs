@@ -14,7 +14,7 @@
 //! let rows: Vec<_> = reading
 //!     .clusters
 //!     .into_iter()
-//!     .map(|found| judge(Place::file("clusters.json"), found, &wish, &Acknowledgements::default()))
+//!     .map(|found| judge(Place::file("clusters.json"), found, &wish, &Acknowledgements::default()).row)
 //!     .collect();
 //! assert_eq!(rows[0].outcome, Outcome::Blocked);
 //! assert_eq!(groups(&rows)[0].rows, [0]);
@@ -39,10 +39,12 @@ pub use acknowledge::{
     Unapplied,
 };
 pub use cause::Cause;
-pub use export::{csv, json, markdown, ndjson};
+pub use export::{Csv, csv, json, line, markdown, ndjson, placed_line};
+#[cfg(feature = "reports")]
+pub use export::{junit, sarif};
 pub use fault::Fault;
 pub use group::{Group, groups};
-pub use judge::{judge, judge_draft};
+pub use judge::{Judged, judge, judge_draft};
 pub use outcome::Outcome;
 pub use place::Place;
 pub use row::{FirstStep, Row, Warning};

@@ -99,6 +99,12 @@ impl Row {
         self.draft.get(Field::NodeType)
     }
 
+    /// Whether anything is asked of it.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        crate::wish::asks(&self.draft)
+    }
+
     /// The request and its report; `None` where it can't be judged.
     #[must_use]
     pub fn report(&self) -> Option<(Request, Report)> {

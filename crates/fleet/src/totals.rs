@@ -55,6 +55,16 @@ impl Totals {
         *self.slot(outcome) += 1;
     }
 
+    /// Counts what others count as well.
+    pub fn join(&mut self, others: Self) {
+        self.rows += others.rows;
+        for outcome in Outcome::ALL {
+            *self.slot(outcome) += others.get(outcome);
+        }
+        self.warnings += others.warnings;
+        self.acknowledged += others.acknowledged;
+    }
+
     fn slot(&mut self, outcome: Outcome) -> &mut usize {
         match outcome {
             Outcome::Untouched => &mut self.untouched,

@@ -56,8 +56,8 @@ impl Wish {
 
     /// Puts into `draft` what it leaves out: the day, the moment and, where it asks for nothing itself, the
     /// request.
-    pub(crate) fn put(&self, draft: &mut Draft, asks_itself: bool) {
-        let own = asks_itself || has_request(draft);
+    pub fn put(&self, draft: &mut Draft) {
+        let own = has_request(draft);
         for (field, text) in self.0.iter() {
             let is_request = is_of_request(field);
             if (is_request && !own) || (!is_request && draft.get(field).is_none()) {
@@ -71,12 +71,13 @@ fn is_of_request(field: Field) -> bool {
     field.path().starts_with("request.")
 }
 
+/// Whether a draft asks for something itself.
 fn has_request(draft: &Draft) -> bool {
     draft.iter().any(|(field, _)| is_of_request(field))
 }
 
 /// Whether a draft asks for more than a time to do nothing at.
-fn asks(draft: &Draft) -> bool {
+pub(crate) fn asks(draft: &Draft) -> bool {
     draft.iter().any(|(field, _)| {
         is_of_request(field) && !matches!(field, Field::ApplyImmediately | Field::ToParameterGroup)
     })

@@ -7,7 +7,7 @@ mod error;
 mod read;
 mod shape;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use time::Date;
 use upgrade_check_core::Rule;
@@ -88,15 +88,19 @@ impl Acknowledgements {
     /// Those that do nothing for these rows, in the order in which they were given.
     #[must_use]
     pub fn unapplied<'a>(&'a self, rows: impl IntoIterator<Item = &'a Row>) -> Vec<Unapplied<'a>> {
-        let mut used = vec![false; self.all.len()];
-        for warning in rows.into_iter().flat_map(|row| &row.warnings) {
-            if let Some(place) = warning.acknowledged.and_then(|place| used.get_mut(place)) {
-                *place = true;
-            }
+        let mut used = BTreeSet::new();
+        for row in rows {
+            used.extend(row.warnings.iter().filter_map(|warning| warning.acknowledged));
         }
-        let unused = self.all.iter().zip(used).filter(|(_, used)| !used);
+        self.unapplied_but(&used)
+    }
+
+    /// All but those at these places, in the order in which they were given.
+    #[must_use]
+    pub fn unapplied_but(&self, used: &BTreeSet<usize>) -> Vec<Unapplied<'_>> {
+        let unused = self.all.iter().enumerate().filter(|(place, _)| !used.contains(place));
         unused
-            .map(|(it, _)| Unapplied {
+            .map(|(_, it)| Unapplied {
                 acknowledgement: &it.given,
                 standing: if it.expired { Standing::Expired } else { Standing::Unused },
             })

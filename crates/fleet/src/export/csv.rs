@@ -28,8 +28,6 @@ const COLUMNS: [&str; 16] = [
 
 /// Writes rows as CSV (RFC 4180), the first line with the names of the columns.
 ///
-/// A spreadsheet takes a text that begins with `=`, `+`, `-` or `@` for a formula: such a text gets an apostrophe.
-///
 /// # Errors
 /// Where `to` can't be written to.
 pub fn csv<'a>(
@@ -37,12 +35,45 @@ pub fn csv<'a>(
     rows: impl IntoIterator<Item = &'a Row>,
     acknowledged: &Acknowledgements,
 ) -> io::Result<()> {
-    let mut to = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(to);
-    to.write_record(COLUMNS)?;
+    let mut to = Csv::new(to)?;
     for row in rows {
-        write(&mut to, row, acknowledged)?;
+        to.write(row, acknowledged)?;
     }
     to.flush()
+}
+
+/// Writes rows one after the other, as [`csv`] does.
+///
+/// A spreadsheet takes a text that begins with `=`, `+`, `-` or `@` for a formula: such a text gets an apostrophe.
+#[derive(Debug)]
+pub struct Csv<W: Write>(Writer<W>);
+
+impl<W: Write> Csv<W> {
+    /// Writes the names of the columns.
+    ///
+    /// # Errors
+    /// Where `to` can't be written to.
+    pub fn new(to: W) -> io::Result<Self> {
+        let mut to = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(to);
+        to.write_record(COLUMNS)?;
+        Ok(Self(to))
+    }
+
+    /// Writes a row.
+    ///
+    /// # Errors
+    /// Where it can't be written to.
+    pub fn write(&mut self, row: &Row, acknowledged: &Acknowledgements) -> io::Result<()> {
+        write(&mut self.0, row, acknowledged)
+    }
+
+    /// Writes what is left.
+    ///
+    /// # Errors
+    /// Where it can't be written to.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 fn write(

@@ -28,20 +28,42 @@ pub fn json(
     Ok(serde_json::to_writer(to, &document)?)
 }
 
-/// Writes the report of each row as a line, byte for byte as `check` gives it in JavaScript; for a row that can't be
-/// judged, what `check` throws as `{"error": ...}`.
+/// Writes the report of each row as a line: see [`line`].
 ///
 /// # Errors
 /// Where `to` can't be written to.
 pub fn ndjson<'a>(mut to: impl Write, rows: impl IntoIterator<Item = &'a Row>) -> io::Result<()> {
     for row in rows {
-        match row.view() {
-            Some(view) => serde_json::to_writer(&mut to, &view)?,
-            None => serde_json::to_writer(&mut to, &Refused { error: row.fault.as_ref() })?,
-        }
-        to.write_all(b"\n")?;
+        line(&mut to, row, row.view().as_ref())?;
     }
     Ok(())
+}
+
+/// Writes a row's report as a line, byte for byte as `check` gives it in JavaScript; for a row that can't be judged, what
+/// `check` throws, as `{"error": ...}`.
+///
+/// # Errors
+/// Where `to` can't be written to.
+pub fn line(mut to: impl Write, row: &Row, report: Option<&ReportView>) -> io::Result<()> {
+    match report {
+        Some(report) => serde_json::to_writer(&mut to, report)?,
+        None => serde_json::to_writer(&mut to, &Refused { error: row.fault.as_ref() })?,
+    }
+    to.write_all(b"\n")
+}
+
+/// Writes a row as a line, with where it comes from and its report in it, as [`json`] does.
+///
+/// # Errors
+/// Where `to` can't be written to.
+pub fn placed_line(
+    mut to: impl Write,
+    row: &Row,
+    report: Option<ReportView>,
+    acknowledged: &Acknowledgements,
+) -> io::Result<()> {
+    serde_json::to_writer(&mut to, &Shown::of(row, report, acknowledged))?;
+    to.write_all(b"\n")
 }
 
 #[derive(Serialize)]
@@ -67,7 +89,8 @@ struct Rows<'a> {
 impl Serialize for Rows<'_> {
     /// One after the other: there is never more than one report at a time.
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_seq(self.all.iter().map(|row| Shown::of(row, self)))
+        let report = |row: &Row| if self.with_reports { row.view() } else { None };
+        to.collect_seq(self.all.iter().map(|row| Shown::of(row, report(row), self.acknowledged)))
     }
 }
 
@@ -104,9 +127,9 @@ struct ShownAcknowledgement<'a> {
 }
 
 impl<'a> Shown<'a> {
-    fn of(row: &'a Row, rows: &Rows<'a>) -> Self {
+    fn of(row: &'a Row, report: Option<ReportView>, acknowledged: &'a Acknowledgements) -> Self {
         let given = |place: usize| {
-            let it = rows.acknowledged.get(place)?;
+            let it = acknowledged.get(place)?;
             Some(ShownAcknowledgement { reason: &it.reason, until: &it.until })
         };
         Self {
@@ -129,7 +152,7 @@ impl<'a> Shown<'a> {
             notes: &row.notes,
             input: &row.draft,
             error: row.fault.as_ref(),
-            report: if rows.with_reports { row.view() } else { None },
+            report,
         }
     }
 }
