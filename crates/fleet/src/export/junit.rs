@@ -1,4 +1,4 @@
-//! Rows as `JUnit` XML: a test case for each cluster.
+//! Rows as JUnit XML: a test case for each cluster.
 
 use std::io::{self, Write};
 
