@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io;
 
 use upgrade_check_core::Draft;
-use upgrade_check_documents::{DocumentError, Found};
+use upgrade_check_documents::{DocumentError, Found, Limits, Reading};
 use upgrade_check_fleet::{
     Acknowledgements, Fault, Judged, Place, Row, Totals, Wish, judge_draft, line, placed_line,
 };
@@ -12,6 +12,9 @@ use upgrade_check_fleet::{
 use crate::args::Format;
 use crate::input::{self, Text};
 use crate::lines::Batch;
+
+/// How much is read as one text: all the documents of a large account. Lines of inputs have no limit.
+pub(crate) const AT_ONCE: Limits = Limits { bytes: 200_000_000, entries: 200_000 };
 
 /// What the options ask for.
 #[derive(Debug)]
@@ -106,7 +109,9 @@ impl Judge {
         product: &mut Product,
     ) -> io::Result<()> {
         let judged = upgrade_check_fleet::judge(place, found, &self.documents, &self.acknowledged);
-        product.unasked += usize::from(!judged.row.asks());
+        let unasked =
+            !judged.row.asks() && judged.row.fault.is_none() && self.is_asked_about(&judged.row);
+        product.unasked += usize::from(unasked);
         self.take(judged, product)
     }
 
@@ -119,10 +124,14 @@ impl Judge {
         self.take(Judged { row: Row::unreadable(place, fault), answer: None }, product)
     }
 
+    /// What can't be read may be the one that is asked about.
+    fn is_asked_about(&self, row: &Row) -> bool {
+        row.fault.is_some() || self.only.is_none() || row.id() == self.only.as_deref()
+    }
+
     fn take(&self, judged: Judged, product: &mut Product) -> io::Result<()> {
         let Judged { row, answer } = judged;
-        // What can't be read may be the one that is asked about.
-        if row.fault.is_none() && self.only.is_some() && row.id() != self.only.as_deref() {
+        if !self.is_asked_about(&row) {
             return Ok(());
         }
         product.totals.add(&row);
@@ -141,8 +150,6 @@ impl Judge {
 }
 
 /// Reads a text as documents.
-pub(crate) fn read_document(
-    text: &[u8],
-) -> Result<upgrade_check_documents::Reading, DocumentError> {
-    upgrade_check_documents::read(&String::from_utf8_lossy(text))
+pub(crate) fn read_document(text: &[u8]) -> Result<Reading, DocumentError> {
+    AT_ONCE.read(&String::from_utf8_lossy(text))
 }

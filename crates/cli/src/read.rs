@@ -3,11 +3,11 @@
 use std::io::{self, BufRead, Cursor, Read};
 
 use anyhow::{Context as _, Result};
-use upgrade_check_documents::{DocumentError, LONGEST, Reading};
+use upgrade_check_documents::{DocumentError, Reading};
 use upgrade_check_fleet::{Fault, Place};
 
 use crate::input::{self, Text};
-use crate::judge::{Judge, Product, read_document};
+use crate::judge::{AT_ONCE, Judge, Product, read_document};
 use crate::out::Out;
 use crate::sources::Source;
 use crate::stream::stream;
@@ -47,11 +47,11 @@ pub(crate) fn read(judge: &Judge, source: &Source, out: &mut Out<'_>) -> Result<
         return Ok(Taken::Whole);
     }
     // One more than can be read, so that a text that is too long is told from one that just isn't.
-    let most = u64::try_from(LONGEST + 1).unwrap_or(u64::MAX);
+    let most = u64::try_from(AT_ONCE.bytes + 1).unwrap_or(u64::MAX);
     let mut text = head;
     (&mut from).take(most).read_to_end(&mut text).with_context(failed)?;
     let mut product = Product::default();
-    let taken = if text.len() > LONGEST && is_json(line_of(&text)) {
+    let taken = if text.len() > AT_ONCE.bytes && is_json(line_of(&text)) {
         let whole = Cursor::new(text).chain(from);
         stream(judge, &source.name, whole, &mut |product| out.put(product))?;
         Taken::Whole
@@ -149,7 +149,7 @@ pub(crate) fn joined(judge: &Judge, sources: &[Source], out: &mut Out<'_>) -> Re
     let mut text = Vec::new();
     let mut names = Vec::new();
     for source in sources {
-        let most = u64::try_from(LONGEST + 1).unwrap_or(u64::MAX);
+        let most = u64::try_from(AT_ONCE.bytes + 1).unwrap_or(u64::MAX);
         source.open()?.take(most).read_to_end(&mut text).with_context(|| source.name.clone())?;
         text.push(b'\n');
         names.push(source.name.as_str());

@@ -47,8 +47,12 @@ pub(crate) fn run(check: &Check) -> Result<ExitCode> {
     out.flush()?;
     if out.unasked > 0 && !judge.documents.asks() {
         bail!(
-            "nothing is asked of {} clusters: say what with --to, --to-engine or --node-type",
-            out.unasked
+            "nothing is asked of {}: say what with --to, --to-engine or --node-type",
+            if out.unasked == 1 {
+                "a cluster".to_owned()
+            } else {
+                format!("{} clusters", out.unasked)
+            }
         );
     }
     if let Some(id) = &check.explain

@@ -57,10 +57,18 @@ impl Wish {
     /// Puts into `draft` what it leaves out: the day, the moment and, where it asks for nothing itself, the
     /// request.
     pub fn put(&self, draft: &mut Draft) {
-        let own = has_request(draft);
-        for (field, text) in self.0.iter() {
-            let is_request = is_of_request(field);
-            if (is_request && !own) || (!is_request && draft.get(field).is_none()) {
+        if !has_request(draft) {
+            for (field, text) in self.0.iter().filter(|(field, _)| is_of_request(*field)) {
+                draft.set(field, text);
+            }
+        }
+        self.put_day(draft);
+    }
+
+    /// Puts the day and the moment into `draft`, where it leaves them out.
+    pub(crate) fn put_day(&self, draft: &mut Draft) {
+        for (field, text) in self.0.iter().filter(|(field, _)| !is_of_request(*field)) {
+            if draft.get(field).is_none() {
                 draft.set(field, text);
             }
         }
@@ -72,7 +80,7 @@ fn is_of_request(field: Field) -> bool {
 }
 
 /// Whether a draft asks for something itself.
-fn has_request(draft: &Draft) -> bool {
+pub(crate) fn has_request(draft: &Draft) -> bool {
     draft.iter().any(|(field, _)| is_of_request(field))
 }
 
