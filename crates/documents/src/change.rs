@@ -21,6 +21,25 @@ pub(crate) struct Change {
     pub(crate) subject: Option<String>,
 }
 
+/// Puts what destroys caches before everything else that is said of a text with several: whoever chooses one sees it.
+pub(crate) fn warn(clusters: &[Found], notes: &mut Vec<Note>) {
+    const MOST: usize = 10;
+    let mut all = Vec::new();
+    for Found { planned, notes, .. } in clusters {
+        if let (Some(planned), Some(first)) = (planned, notes.first())
+            && matches!(planned.action, Action::Replace | Action::Delete)
+        {
+            all.push(Note::plain(&format!("{}: {}", planned.address, first.text)));
+        }
+    }
+    let more = all.len().saturating_sub(MOST);
+    all.truncate(MOST);
+    if more > 0 {
+        all.push(Note::plain(&format!("And {more} more caches that are destroyed.")));
+    }
+    notes.splice(0..0, all);
+}
+
 impl Change {
     pub(crate) fn new(tool: Tool, address: &str, action: Action) -> Self {
         let planned = Planned { tool, address: address.to_owned(), action, because: Vec::new() };

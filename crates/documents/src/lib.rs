@@ -22,6 +22,7 @@
 
 mod agree;
 mod allowed;
+mod bytes;
 mod change;
 mod cloudformation;
 mod command;
@@ -59,6 +60,7 @@ mod yaml;
 
 use crate::fact::Topic;
 
+pub use bytes::read_bytes;
 pub use error::DocumentError;
 pub use found::{Found, Missing, Note, Reading};
 pub use planned::{Action, Planned, Tool};
@@ -95,6 +97,7 @@ impl Limits {
         if text.len() > self.bytes {
             return Err(DocumentError::too_long(self.bytes));
         }
+        let text = &*bytes::plain(text)?;
         let mut items = items::Items::default();
         let mut notes =
             split::each_document(text, &mut |part| parts::take(text, part, &mut items))?;
@@ -117,6 +120,9 @@ impl Limits {
                     clusters.extend(described(item));
                 }
             }
+        }
+        if clusters.len() > 1 {
+            change::warn(&clusters, &mut notes);
         }
         allowed::attach(&items, &mut clusters, &mut notes);
         let offered_versions = offered::attach(items, &mut clusters, &mut notes);
