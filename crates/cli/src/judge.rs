@@ -151,5 +151,5 @@ impl Judge {
 
 /// Reads a text as documents.
 pub(crate) fn read_document(text: &[u8]) -> Result<Reading, DocumentError> {
-    AT_ONCE.read(&String::from_utf8_lossy(text))
+    AT_ONCE.read_bytes(text)
 }

@@ -66,3 +66,77 @@ fn both(place: &Place, draft: &Draft, acknowledged: &Acknowledgements) -> Judged
     }
     worse
 }
+
+#[cfg(test)]
+mod tests {
+    use upgrade_check_documents::Found;
+
+    use super::*;
+    use crate::{Wish, groups, judge};
+
+    fn planned(tool: Tool, action: Action, fields: &[(Field, &str)]) -> Row {
+        let because = vec!["engine_version would go down from 7.0 to 6.2".to_owned()];
+        let plan = Planned { tool, address: "cache.main".to_owned(), action, because };
+        let draft = Draft::of(fields.iter().copied());
+        let found = Found { draft, planned: Some(plan), ..Found::default() };
+        // The wish asks for something else, and must not be heard.
+        let wish = Wish::of([(Field::Edition, "2026"), (Field::ToEngineVersion, "7.1")]);
+        judge(Place::file("plan.json"), found, &wish, &Acknowledgements::default()).row
+    }
+
+    #[test]
+    fn what_destroys_is_worse_than_a_block() {
+        for action in [Action::Replace, Action::Delete] {
+            let row = planned(Tool::Terraform, action, &[(Field::EngineVersion, "7.0")]);
+            assert_eq!(row.outcome, Outcome::Replaced);
+            assert!(row.outcome > Outcome::Blocked);
+            assert!(row.commands().is_empty());
+            assert_eq!(row.place.address.as_deref(), Some("cache.main"));
+            let title = &groups(&[row])[0].title;
+            assert!(title.contains("engine_version would go down from 7.0 to 6.2"), "{title}");
+        }
+    }
+
+    #[test]
+    fn what_asks_for_nothing_is_untouched() {
+        for (action, fields) in [
+            (Action::Create, &[(Field::ToEngineVersion, "7.1")][..]),
+            (Action::Nothing, &[]),
+            (Action::Modify, &[]),
+            (Action::Modify, &[(Field::EngineVersion, "7.1"), (Field::ToEngineVersion, "7.1")]),
+        ] {
+            let row = planned(Tool::Terraform, action, fields);
+            assert_eq!(row.outcome, Outcome::Untouched, "{action:?} {fields:?}");
+        }
+        // A command is sent, and refused.
+        let same = [(Field::EngineVersion, "7.1"), (Field::ToEngineVersion, "7.1")];
+        let row = planned(Tool::Command, Action::Modify, &same);
+        assert_eq!(row.outcome, Outcome::Blocked);
+    }
+
+    #[test]
+    fn both_answers_are_told_where_the_time_is_open() {
+        let open = [
+            (Field::EngineVersion, "7.0"),
+            (Field::ReplicationGroup, "true"),
+            (Field::ClusterMode, "disabled"),
+            (Field::GlobalDatastore, "false"),
+            (Field::ParameterGroup, "default.redis7"),
+            (Field::Status, "available"),
+            (Field::Pending, "{}"),
+            (Field::ToEngineVersion, "7.1"),
+        ];
+        let row = planned(Tool::CloudFormation, Action::Modify, &open);
+        assert_eq!((row.outcome, row.otherwise), (Outcome::Deferred, Some(Outcome::Allowed)));
+        assert_eq!(row.draft.get(Field::ApplyImmediately), Some("false"));
+        assert!(row.notes.iter().any(|note| note.contains("at once")), "{:?}", row.notes);
+        // Terraform's own default is known.
+        let row = planned(Tool::Terraform, Action::Modify, &open);
+        assert_eq!((row.outcome, row.otherwise), (Outcome::Deferred, None));
+        // And what says the time has one answer.
+        let mut said = open.to_vec();
+        said.push((Field::ApplyImmediately, "true"));
+        let row = planned(Tool::CloudFormation, Action::Modify, &said);
+        assert_eq!((row.outcome, row.otherwise), (Outcome::Allowed, None));
+    }
+}
