@@ -15,13 +15,13 @@ Exit codes, the highest that any cluster gives, and 2 before all:
   30  one is blocked, or a plan destroys a cache
   2   wrong usage, or something that can't be read
 
-A file that holds a checker's input on each line (NDJSON) is judged line by line, as `check` does it in
-JavaScript; --format ndjson and csv then need no more memory for a gigabyte than for a megabyte.";
+A file with an input on each line (NDJSON) is judged line by line; with --format ndjson or csv a
+gigabyte then takes no more memory than a megabyte.";
 
 /// Judges ElastiCache engine upgrades and scale-ups: is each allowed, blocked or deferred, why, and what to do next.
 /// Nothing is sent anywhere.
 #[derive(Debug, Parser)]
-#[command(name = "upgrade-check", version, after_help = EXIT_CODES, args_conflicts_with_subcommands = true)]
+#[command(name = "upgrade-check", version, after_help = EXIT_CODES, term_width = 100, args_conflicts_with_subcommands = true)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
@@ -49,9 +49,6 @@ pub(crate) struct Check {
     #[arg(value_name = "FILE", value_hint = ValueHint::AnyPath)]
     pub(crate) files: Vec<PathBuf>,
 
-    #[command(flatten)]
-    pub(crate) asked: Asked,
-
     /// Read all files as one text, so that what one says of a group's members counts for the group in another
     #[arg(long)]
     pub(crate) join: bool,
@@ -75,6 +72,10 @@ pub(crate) struct Check {
     /// Whether to colour the table
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Colour::Auto)]
     pub(crate) color: Colour,
+
+    // Last: its heading would stand over all that follow.
+    #[command(flatten)]
+    pub(crate) asked: Asked,
 }
 
 /// What is asked of every cluster whose own document doesn't ask for something.

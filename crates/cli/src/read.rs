@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, Cursor, Read};
 
 use anyhow::{Context as _, Result};
+use serde::de::IgnoredAny;
 use upgrade_check_documents::{DocumentError, Reading};
 use upgrade_check_fleet::{Fault, Place};
 
@@ -92,43 +93,58 @@ fn whole(judge: &Judge, source: &Source, text: &[u8], product: &mut Product) -> 
     match read_document(text) {
         Ok(reading) => found(judge, source, reading, product)?,
         Err(fault) if !source.is_named && is_of_another_kind(&fault) => return Ok(Taken::SetAside),
-        Err(fault) if is_json(line_of(text)) && text.contains(&b'\n') => {
-            by_line(judge, source, text, &fault, product)?;
-        }
         Err(fault) => {
-            judge.unreadable(place().line(fault.line), Fault::from(&fault), product)?;
+            if !(is_json(line_of(text)) && by_line(judge, source, text, product)?) {
+                judge.unreadable(place().line(fault.line), Fault::from(&fault), product)?;
+            }
         }
     }
     Ok(Taken::Whole)
 }
 
 /// Reads a document a line: those that can't be read are rows of their own, and the others are read together, so that
-/// groups and their members come together.
-fn by_line(
-    judge: &Judge,
-    source: &Source,
-    text: &[u8],
-    fault: &DocumentError,
-    product: &mut Product,
-) -> Result<()> {
-    let mut lines: Vec<&[u8]> = text.split(|byte| *byte == b'\n').collect();
-    let mut fault = fault.clone();
-    for _ in 0..ATTEMPTS {
-        // The lines keep their numbers: one that is left out is left empty.
-        let Some(line) = fault.line.checked_sub(1).and_then(|at| lines.get_mut(at)) else { break };
-        if line.is_empty() {
-            break;
-        }
-        *line = &[];
-        let place = Place::file(&source.name).line(fault.line);
-        judge.unreadable(place, Fault::from(&fault), product)?;
-        match read_document(&lines.join(&b'\n')) {
-            Ok(reading) => return found(judge, source, reading, product),
-            Err(next) => fault = next,
+/// groups and their members come together. Says whether it is such a text at all.
+fn by_line(judge: &Judge, source: &Source, text: &[u8], product: &mut Product) -> Result<bool> {
+    let mut lines: Vec<&[u8]> = text.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).collect();
+    let all = lines.iter().filter(|line| !line.is_empty()).count();
+    let mut wrong: Vec<(usize, Fault)> = Vec::new();
+    // The lines keep their numbers: one that is left out is left empty.
+    for (line, number) in lines.iter_mut().zip(1..) {
+        if let (false, Err(fault)) = (line.is_empty(), serde_json::from_slice::<IgnoredAny>(line)) {
+            wrong.push((number, Fault::unreadable(format!("it is no JSON: {fault}"))));
+            *line = &[];
         }
     }
-    judge.unreadable(Place::file(&source.name).line(fault.line), Fault::from(&fault), product)?;
-    Ok(())
+    // A document over many lines has few that are JSON by themselves.
+    if all < 2 || wrong.len() > all / 2 {
+        return Ok(false);
+    }
+    let mut reading = None;
+    for _ in 0..ATTEMPTS {
+        if lines.iter().all(|line| line.is_empty()) {
+            break;
+        }
+        match read_document(&lines.join(&b'\n')) {
+            Ok(read) => {
+                reading = Some(read);
+                break;
+            }
+            Err(fault) => {
+                wrong.push((fault.line, Fault::from(&fault)));
+                let line = fault.line.checked_sub(1).and_then(|at| lines.get_mut(at));
+                let Some(line) = line.filter(|line| !line.is_empty()) else { break };
+                *line = &[];
+            }
+        }
+    }
+    wrong.sort_by_key(|(number, _)| *number);
+    for (number, fault) in wrong {
+        judge.unreadable(Place::file(&source.name).line(number), fault, product)?;
+    }
+    if let Some(reading) = reading {
+        found(judge, source, reading, product)?;
+    }
+    Ok(true)
 }
 
 fn found(judge: &Judge, source: &Source, reading: Reading, product: &mut Product) -> Result<()> {
@@ -170,5 +186,5 @@ fn line_of(text: &[u8]) -> &[u8] {
 }
 
 fn is_json(text: &[u8]) -> bool {
-    text.first() == Some(&b'{') && serde_json::from_slice::<serde::de::IgnoredAny>(text).is_ok()
+    text.first() == Some(&b'{') && serde_json::from_slice::<IgnoredAny>(text).is_ok()
 }

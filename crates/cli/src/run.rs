@@ -61,8 +61,10 @@ pub(crate) fn run(check: &Check) -> Result<ExitCode> {
         bail!("nothing that was read is called {id}");
     }
     show::show(check, &judge, &out)?;
-    if set_aside > 0 {
-        eprintln!("{set_aside} files of another kind were set aside.");
+    match set_aside {
+        0 => {}
+        1 => eprintln!("1 file of another kind was set aside."),
+        _ => eprintln!("{set_aside} files of another kind were set aside."),
     }
     for unapplied in judge.acknowledged.unapplied_but(&out.used) {
         eprintln!("{unapplied}");

@@ -40,7 +40,10 @@ pub(crate) fn show(check: &Check, judge: &Judge, out: &Out<'_>) -> Result<()> {
             to.write_all(b"\n")?;
         }
         Format::Markdown => markdown(&mut to, rows, acknowledged)?,
-        Format::Sarif => sarif(&mut to, rows, acknowledged)?,
+        Format::Sarif => {
+            sarif(&mut to, rows, acknowledged)?;
+            to.write_all(b"\n")?;
+        }
         Format::Junit => junit(&mut to, rows, acknowledged)?,
     }
     Ok(to.flush()?)

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{Cell, ContentArrangement, Table};
-use upgrade_check_fleet::{Acknowledgements, Outcome, Row, Totals, groups};
+use upgrade_check_fleet::{Acknowledgements, Cause, Outcome, Row, Totals, groups};
 
 use super::terminal::{Terminal, plain};
 
@@ -28,15 +28,23 @@ pub(crate) fn table(
         if terminal.colours {
             table.enforce_styling();
         }
-        table.set_header(["Answer", "Cluster", "Runs", "Why", "Next step", "Warnings", "From"]);
+        let header = ["Answer", "Cluster", "Runs", "Why", "Next step", "Warnings", "From"];
+        // Where all come from one file, each needn't say so.
+        let columns = header.len() - usize::from(is_of_one_place(rows));
+        table.set_header(header.into_iter().take(columns));
         for row in rows {
-            table.add_row(cells(row, terminal));
+            table.add_row(cells(row, terminal).into_iter().take(columns));
         }
-        writeln!(to, "{table}\n")?;
+        writeln!(to, "{}\n", table.trim_fmt())?;
         causes(to, terminal, rows)?;
     }
     reasons(to, terminal, rows, acknowledged)?;
     writeln!(to, "{}", summary(terminal, &Totals::of(rows)))
+}
+
+fn is_of_one_place(rows: &[Row]) -> bool {
+    rows.iter().all(|row| row.place.line.is_none() && row.place.address.is_none())
+        && rows.windows(2).all(|pair| matches!(pair, [one, other] if one.place == other.place))
 }
 
 fn cells(row: &Row, terminal: Terminal) -> Vec<Cell> {
@@ -44,17 +52,17 @@ fn cells(row: &Row, terminal: Terminal) -> Vec<Cell> {
     if let Some(otherwise) = row.otherwise {
         answer = format!("{answer}\n({otherwise} otherwise)");
     }
-    let mut runs = String::new();
-    if row.fault.is_none() {
-        runs = format!("{} {}", plain(row.engine()), plain(row.version().unwrap_or("?")));
-        if let Some(node_type) = row.node_type() {
-            runs.push('\n');
-            runs.push_str(&plain(node_type));
-        }
-    }
+    let runs = if row.fault.is_some() {
+        String::new()
+    } else {
+        let version = plain(row.version().unwrap_or("?"));
+        let node_type = row.node_type().map(|it| format!("\n{}", plain(it))).unwrap_or_default();
+        format!("{} {version}{node_type}", plain(row.engine()))
+    };
     let why = match (&row.fault, row.question) {
         (Some(fault), _) => plain(&fault.message).into_owned(),
         (None, Some(field)) if row.rules.is_empty() => format!("turns on {field}"),
+        _ if row.outcome == Outcome::Replaced => Cause::of(row).title(),
         _ => row.rules.iter().map(|rule| rule.id).collect::<Vec<_>>().join("\n"),
     };
     let step = row.step.as_ref().map_or("", |step| step.title.as_str());
@@ -66,10 +74,9 @@ fn cells(row: &Row, terminal: Terminal) -> Vec<Cell> {
             None => it.rule.id.to_owned(),
         })
         .collect();
-    let id = match row.region() {
-        Some(region) => format!("{}\n{}", plain(row.id().unwrap_or("?")), plain(region)),
-        None => plain(row.id().unwrap_or("?")).into_owned(),
-    };
+    let id = plain(row.id().unwrap_or("?"));
+    // As an acknowledgement names it.
+    let id = row.region().map_or_else(|| id.to_string(), |it| format!("{}/{id}", plain(it)));
     let place = row.place.to_string();
     [
         answer,

@@ -105,7 +105,7 @@ fn write_row(to: &mut impl Write, row: &Row, acknowledged: &Acknowledgements) ->
         for command in commands {
             writeln!(to, "  {}", command.replace('\n', "\n  "))?;
         }
-        writeln!(to, "  ```\n")?;
+        writeln!(to, "  ```")?;
     }
     Ok(())
 }
