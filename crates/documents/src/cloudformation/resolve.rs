@@ -78,7 +78,7 @@ impl Template<'_> {
             whole.push_str(before);
             rest = after;
             if let Some(literal) = name.strip_prefix('!') {
-                whole.push_str(&format!("${{{literal}}}"));
+                whole.extend(["${", literal, "}"]);
                 continue;
             }
             let value = match given.and_then(|given| given.get(name.trim())) {

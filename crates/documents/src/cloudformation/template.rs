@@ -3,7 +3,7 @@
 use upgrade_check_core::Field;
 
 use super::resolve::{Resolved, Template};
-use super::{ASKED, AT_ONCE, Kind, NONE, Value, global};
+use super::{ASKED, AT_ONCE, Kind, NONE, Value};
 use crate::change::Change;
 use crate::found::Missing;
 use crate::items::{Item, Items};
@@ -32,7 +32,7 @@ pub(super) fn take(document: &Value, items: &mut Items) {
         fix(template, kind, properties, &mut change);
         change.say_of(Field::ApplyImmediately, AT_ONCE);
         if kind == Kind::Global {
-            global(&mut change);
+            change.on_global();
         } else {
             change.missing.push(Missing::new(&[], IN_PLACE, CHANGE_SET.to_owned()));
         }

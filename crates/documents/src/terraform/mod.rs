@@ -41,9 +41,8 @@ pub(crate) fn take(
     let major = document.format_version.split('.').next().unwrap_or_default();
     // Before Terraform 1.1 it was 0.1 and 0.2, with the same members.
     if !matches!(major, "0" | "1") {
-        let found = format!("{}", document.format_version);
         return Err(DocumentError::at(text, start, "format_version 1.x of Terraform's JSON")
-            .with_found(&found));
+            .with_found(&document.format_version));
     }
     for resource in document.resource_changes.into_iter().flatten() {
         plan::take(&resource, items).map_err(|fault| within(text, resource.change, &fault))?;

@@ -7,7 +7,7 @@ use super::attributes::{Attributes, item};
 use super::shape::{Change as Planned, Resource};
 use super::{Kind, replace};
 use crate::change::Change;
-use crate::found::{Missing, Note};
+use crate::found::Note;
 use crate::items::Items;
 use crate::planned::{Action, Tool};
 
@@ -16,7 +16,8 @@ const UNKNOWN: &str = "(known after apply)";
 
 const WAITS: &str = "apply_immediately is not set, which means false: Terraform reports success, and nothing changes until the maintenance window.";
 const LATER: &str = "Whether to apply at once is known only when the plan is applied: look at the answer for both. Where the configuration doesn't set apply_immediately, it is false.";
-const GLOBAL: &str = "This changes a Global Datastore as a whole, at once, and what is judged here is one replication group: describe each member, and look at what each one answers.";
+
+const BACK: &str = "AWS takes the way back from Valkey 7.2 to Redis OSS 7.1 in place: it is the provider that plans a replacement. Made with the AWS CLI instead, it keeps the data.";
 
 /// The attributes that a verdict hangs on, each with the field that asks for it.
 const ASKED: &[(&str, Field)] = &[
@@ -70,14 +71,27 @@ pub(super) fn take(resource: &Resource, items: &mut Items) -> Result<(), serde_j
     if matches!(action, Action::Modify | Action::Replace) {
         ask(kind, &planned, &mut change);
     }
+    if action == Action::Replace && goes_back(&planned) {
+        change.say(BACK);
+    }
     if kind == Kind::Global {
-        global(&mut change);
+        change.on_global();
     } else if kind == Kind::Cluster && item.group.is_some() {
         change.ask(Field::AddressedTo, "cache-cluster");
     }
     item.changes.push(change);
     items.all.push(item);
     Ok(())
+}
+
+/// Whether it is the one step back that AWS takes in place.
+fn goes_back(planned: &Planned) -> bool {
+    let (before, after) = (Attributes(&planned.before), Attributes(&planned.after));
+    let is = |of: Attributes, engine: &str, version: &str| {
+        of.text("engine").as_deref() == Some(engine)
+            && of.text("engine_version").as_deref() == Some(version)
+    };
+    is(before, "valkey", "7.2") && is(after, "redis", "7.1")
 }
 
 /// The action: whatever else it is, what has a `delete` in it goes away.
@@ -144,7 +158,9 @@ fn ask(kind: Kind, planned: &Planned, change: &mut Change) {
         _ if is_unknown("apply_immediately") => change.say_of(Field::ApplyImmediately, LATER),
         _ => {
             change.ask(Field::ApplyImmediately, "false");
-            change.say_of(Field::ApplyImmediately, WAITS);
+            if change.planned.action == Action::Modify {
+                change.say_of(Field::ApplyImmediately, WAITS);
+            }
         }
     }
     let others = others(planned, &is_unknown);
@@ -167,16 +183,6 @@ fn others<'a>(planned: &'a Planned, is_unknown: &dyn Fn(&str) -> bool) -> Vec<&'
         }
     }
     names
-}
-
-fn global(change: &mut Change) {
-    change.subject = Some("a Global Datastore".to_owned());
-    change.say(GLOBAL);
-    change.missing.push(Missing::new(
-        &[Field::GlobalDatastore],
-        "Which groups are members isn't in the text.",
-        "aws elasticache describe-global-replication-groups --show-member-info".to_owned(),
-    ));
 }
 
 /// Says what changed outside of Terraform: it is why a plan can hold a change that nobody asked for.

@@ -43,7 +43,10 @@ fn attribute(change: &Change, path: &[Value]) -> String {
     let name = path.iter().map(step).collect::<String>();
     let name = name.trim_start_matches('.').to_owned();
     let first = path.first().and_then(Value::as_str).unwrap_or_default();
-    let is = |flags: &Value| flags.get(first).is_some_and(|flag| *flag == Value::Bool(true));
+    let is = |flags: &Value| {
+        *flags == Value::Bool(true)
+            || flags.get(first).is_some_and(|flag| *flag == Value::Bool(true))
+    };
     if is(&change.before_sensitive) || is(&change.after_sensitive) {
         return format!("{name} would change, and is kept secret");
     }
@@ -76,7 +79,7 @@ fn attribute(change: &Change, path: &[Value]) -> String {
         value(&change.after)
     };
     let (Some(from), Some(to)) = (from, to) else {
-        return format!("{name} would change, and can't in place");
+        return format!("{name} would change, not in place");
     };
     let goes_down = first == "engine_version" && {
         let before = Attributes(&change.before);
@@ -90,7 +93,7 @@ fn attribute(change: &Change, path: &[Value]) -> String {
     if goes_down {
         format!("{name} would go down from {from} to {to}")
     } else {
-        format!("{name} would change from {from} to {to}, and can't in place")
+        format!("{name} would change from {from} to {to}, not in place")
     }
 }
 
