@@ -215,7 +215,7 @@ function work() {
     wanted += 1;
     const mine = wanted;
     await ready;
-    say("began", begin(text));
+    begin(text);
     for (const { name, blob } of inputs) {
       // A file may be gone by now.
       const bytes = await blob.arrayBuffer().catch(() => undefined);

@@ -102,7 +102,8 @@ pub(crate) fn many_documents_are_judged_and_grouped_by_cause(browser: &Browser) 
     visit.click(".total[data-outcome='unreadable']");
 
     // A group is looked at alone, with its commands.
-    let of_group = visit.script("return Number(pick('.cause[data-outcome=blocked]').dataset.count)", &[]);
+    let of_group =
+        visit.script("return Number(pick('.cause[data-outcome=blocked]').dataset.count)", &[]);
     visit.click(".cause[data-outcome='blocked'] button");
     let count = of_group.to_string();
     until("its rows", || visit.text("#shown").starts_with(&format!("{count} of 91")).then_some(()));
@@ -137,7 +138,9 @@ pub(crate) fn ten_thousand_rows_are_drawn_as_far_as_they_are_seen(browser: &Brow
         let fills = "const grid = pick('#grid').getBoundingClientRect();\
             const rows = picks('#grid [data-row]').map((it) => it.getBoundingClientRect());\
             return rows[0].top <= grid.top + 60 && rows.at(-1).bottom >= grid.bottom - 60";
-        until("the rows to fill the table", || (visit.script(fills, &[]) == json!(true)).then_some(()));
+        until("the rows to fill the table", || {
+            (visit.script(fills, &[]) == json!(true)).then_some(())
+        });
     };
     drawn(&visit);
     for part in [0.2, 0.9, 0.5, 1.0, 0.0] {
@@ -158,9 +161,13 @@ pub(crate) fn ten_thousand_rows_are_drawn_as_far_as_they_are_seen(browser: &Brow
     until("the first row", || (visit.count("[data-row='0'].active") == 1).then_some(()));
 
     visit.click("[data-sort='cluster']");
-    until("an order", || (ids(&visit).first().map(String::as_str) == Some("eu-west-1-00000")).then_some(()));
+    until("an order", || {
+        (ids(&visit).first().map(String::as_str) == Some("eu-west-1-00000")).then_some(())
+    });
     visit.click("[data-sort='cluster']");
-    until("the other end", || (ids(&visit).first().map(String::as_str) == Some("eu-west-1-09999")).then_some(()));
+    until("the other end", || {
+        (ids(&visit).first().map(String::as_str) == Some("eu-west-1-09999")).then_some(())
+    });
     visit.types("#search", "0042 5.0.6");
     until("what was searched", || {
         let ids = ids(&visit);

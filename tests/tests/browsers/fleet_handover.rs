@@ -20,7 +20,11 @@ pub(crate) fn what_was_pasted_in_the_checker_is_judged_together(browser: &Browse
     until("the text", || (visit.count("#app[data-adopted]") == 1).then_some(()));
     assert!(visit.text("#given").contains("Pasted in the checker"), "{}", visit.text("#given"));
     // It is in no address, no history, no storage, and nobody can reach back.
-    for place in ["location.href", "JSON.stringify(history.state)", "JSON.stringify({ ...localStorage, ...sessionStorage })"] {
+    for place in [
+        "location.href",
+        "JSON.stringify(history.state)",
+        "JSON.stringify({ ...localStorage, ...sessionStorage })",
+    ] {
         let there = visit.look(place);
         assert!(!there.contains("eu-west-1-0000") && !there.contains("CacheClusters"), "{there}");
     }
@@ -39,9 +43,7 @@ pub(crate) fn after_a_visit_the_fleet_works_offline(browser: &Browser) {
     let kept = "for (const name of await caches.keys())\
         if (await (await caches.open(name)).match('index.html')) return true;\
         return false";
-    until("the page to be kept", || {
-        (browser.script_async(kept, &[]) == json!(true)).then_some(())
-    });
+    until("the page to be kept", || (browser.script_async(kept, &[]) == json!(true)).then_some(()));
     visit.unplug();
     for address in ["fleet/index.html", "fleet/"] {
         visit.open_page(address);

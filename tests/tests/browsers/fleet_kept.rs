@@ -12,7 +12,7 @@ pub(crate) fn a_warning_is_acknowledged_and_its_file_taken_again(browser: &Brows
     drops(&visit, &[("eu.json", &many(6, "eu-west-1"))]);
     visit.types("#wish-version", "7.1");
     judges(&visit);
-    let row = "return picks('#grid [data-row]').find((it) => it.querySelector('.cause small'))?.dataset.row";
+    let row = "return picks('#grid [data-row]').find((it) => it.querySelector('.why small'))?.dataset.row";
     let row = visit.script(row, &[]);
     let row = row.as_str().expect("a row with a warning").to_owned();
     visit.click(&format!("[data-row='{row}']"));
@@ -28,7 +28,11 @@ pub(crate) fn a_warning_is_acknowledged_and_its_file_taken_again(browser: &Brows
     let _ = visit.script(until_day, &[]);
     visit.click("#acknowledge");
     visit.waits_for("#answer .finding[data-acknowledged] s");
-    assert!(visit.text("#answer .acknowledged").contains("<b>nobody</b>"), "{}", visit.text("#answer"));
+    assert!(
+        visit.text("#answer .acknowledged").contains("<b>nobody</b>"),
+        "{}",
+        visit.text("#answer")
+    );
     let after = visit.look("document.querySelector('#answer .verdict').dataset.verdict");
     assert_eq!(after, verdict, "the answer stays");
     visit.click("#close");
@@ -51,7 +55,10 @@ pub(crate) fn a_warning_is_acknowledged_and_its_file_taken_again(browser: &Brows
     let rule = file["acknowledgements"][0]["rule"].as_str().expect("a rule");
     takes(&visit, "[data-acknowledgements]", &saved.replace(rule, "engine-downgrade"));
     until("what is wrong", || {
-        visit.text("#wrong-acknowledgements").contains("only warnings can be acknowledged").then_some(())
+        visit
+            .text("#wrong-acknowledgements")
+            .contains("only warnings can be acknowledged")
+            .then_some(())
     });
     visit.settles();
     visit.end();
@@ -68,10 +75,12 @@ pub(crate) fn a_fleet_is_taken_away(browser: &Browser) {
     visit.click("[data-export='save csv']");
     let csv = saved(&visit, "elasticache-fleet.csv");
     assert_eq!(csv.lines().count(), 14, "{csv}");
-    assert!(csv.starts_with("file,line,") && csv.contains("eu.json,,,eu-west-1,eu-west-1-00000"), "{csv}");
+    assert!(
+        csv.starts_with("file,line,") && csv.contains("eu.json,,,eu-west-1,eu-west-1-00000"),
+        "{csv}"
+    );
     visit.click("[data-export='save json']");
-    let json: Value =
-        serde_json::from_str(&saved(&visit, "elasticache-fleet.json")).expect("JSON");
+    let json: Value = serde_json::from_str(&saved(&visit, "elasticache-fleet.json")).expect("JSON");
     assert_eq!(json["totals"]["rows"], 13);
     assert_eq!(json["rows"].as_array().map(Vec::len), Some(13));
     visit.click("[data-export='save markdown']");

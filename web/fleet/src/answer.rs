@@ -30,7 +30,7 @@ fn answer(state: &State, link: &Link, row: &Row) -> Html {
     html! {
         <>
             <div class="answer-head">
-                <h2 id="answer-title" tabindex="-1">{ id }</h2>
+                <h2 id="answer-title" tabindex="-1" autofocus=true>{ id }</h2>
                 <form method="dialog"><button class="plain" id="close">{ "Close" }</button></form>
             </div>
             <p class="line hint from">{ format!("From {}", row.place) }</p>

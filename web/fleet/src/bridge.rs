@@ -59,7 +59,6 @@ pub(crate) fn save(name: &str, kind: &str, text: &str) {
 /// | what | text |
 /// |---|---|
 /// | `gave` | what was given: a record of number, size and name for each |
-/// | `began` | what is wrong with how to judge, as JSON; empty where nothing is |
 /// | `took` | how many clusters an input held |
 /// | `rows` | rows, as JSON |
 /// | `done`, `lost` | |

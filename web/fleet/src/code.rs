@@ -20,10 +20,31 @@ pub(crate) fn copy(state: &State, link: &Link, text: &str, what: &str) -> Html {
     };
     html! {
         <div class="code">
-            <pre tabindex="0"><code>{ text }</code></pre>
+            <pre tabindex="0"><code>{ words(&text) }</code></pre>
             <button type="button" class="copy quiet" aria-label={label} onclick={take}>
                 <span aria-live="polite">{ says }</span>
             </button>
         </div>
     }
+}
+
+/// The text, its words with hyphens in elements of their own, since browsers would break lines within them.
+fn words(text: &str) -> Html {
+    let mut parts = Vec::new();
+    let mut plain = String::new();
+    for word in text.split_inclusive([' ', '\n']) {
+        let (word, after) = match word.strip_suffix([' ', '\n']) {
+            Some(bare) => (bare, word.get(bare.len()..).unwrap_or_default()),
+            None => (word, ""),
+        };
+        if word.contains('-') {
+            parts.push(html! { { std::mem::take(&mut plain) } });
+            parts.push(html! { <span>{ word.to_owned() }</span> });
+        } else {
+            plain.push_str(word);
+        }
+        plain.push_str(after);
+    }
+    parts.push(html! { { plain } });
+    parts.into_iter().collect()
 }

@@ -79,7 +79,9 @@ pub(crate) fn because(request: &Request, report: &Report) -> String {
 pub(crate) fn asked(request: &Request) -> String {
     let mut parts = Vec::new();
     match (request.to_engine() != request.engine(), request.to_version()) {
-        (true, Some(version)) => parts.push(format!("to {} {version}", request.to_engine().title())),
+        (true, Some(version)) => {
+            parts.push(format!("to {} {version}", request.to_engine().title()))
+        }
         (true, None) => parts.push(format!("to {}", request.to_engine().title())),
         (false, Some(version)) => parts.push(format!("to {version}")),
         (false, None) => {}
@@ -107,9 +109,7 @@ pub(crate) fn leads(remedy: &Remedy) -> (Option<Outcome>, &'static str) {
                 Verdict::Allowed => "Runs as soon as it is sent.",
                 Verdict::Deferred => "Runs in the next maintenance window.",
                 Verdict::Blocked => "Still blocked by something else.",
-                Verdict::Undetermined => {
-                    "This block is gone; something is still to be found out."
-                }
+                Verdict::Undetermined => "This block is gone; something is still to be found out.",
             },
         ),
     }
@@ -129,7 +129,10 @@ mod tests {
 
     #[test]
     fn numbers_are_read_at_a_glance() {
-        assert_eq!(["0", "999", "1,000", "10,000", "1,234,567"], [0, 999, 1_000, 10_000, 1_234_567].map(grouped));
+        assert_eq!(
+            ["0", "999", "1,000", "10,000", "1,234,567"],
+            [0, 999, 1_000, 10_000, 1_234_567].map(grouped)
+        );
         assert_eq!(count(1, "cluster"), "1 cluster");
         assert_eq!(count(0, "cluster"), "0 clusters");
         assert_eq!(["12 B", "2 KB", "12.3 MB"], [12, 1_200, 12_340_000].map(size));

@@ -101,9 +101,10 @@ impl Component for Table {
         let Shows { rows, order, sort, sorts, .. } = ctx.props();
         let last = (self.first + self.shown()).min(order.len());
         let drawn = order.get(self.first..last).unwrap_or_default();
-        let body = drawn.iter().zip(self.first..).filter_map(|(at, place)| {
-            Some(one(rows.get(*at)?, place, self.active == place))
-        });
+        let body = drawn
+            .iter()
+            .zip(self.first..)
+            .filter_map(|(at, place)| Some(one(rows.get(*at)?, place, self.active == place)));
         let is_drawn = (self.first..last).contains(&self.active);
         html! {
             <div class="grid" id="grid" role="grid" tabindex="0" ref={&self.grid} aria-label="All rows"
@@ -227,7 +228,8 @@ fn pressed(event: &MouseEvent) -> Option<usize> {
 }
 
 fn head(column: Column, sort: Sort, sorts: &Callback<Column>) -> Html {
-    let sorted = (column == sort.column).then_some(if sort.turned { "descending" } else { "ascending" });
+    let sorted =
+        (column == sort.column).then_some(if sort.turned { "descending" } else { "ascending" });
     let sign = match sorted {
         Some("ascending") => " ▲",
         Some(_) => " ▼",
@@ -246,13 +248,15 @@ fn one(row: &Row, place: usize, active: bool) -> Html {
     let cell = |column: Column, inner: Html| {
         html! { <div class={format!("cell {}", column.word())} role="gridcell">{ inner }</div> }
     };
-    let struck = !row.warnings.is_empty() && row.warnings.iter().all(|it| it.acknowledged.is_some());
+    let struck =
+        !row.warnings.is_empty() && row.warnings.iter().all(|it| it.acknowledged.is_some());
     let region = row.region().map(|it| html! { <small>{ it.to_owned() }</small> });
     let version = match (row.outcome, row.version()) {
         (Outcome::Unreadable, None) => String::new(),
         (_, version) => format!("{} {}", row.engine(), version.unwrap_or("?")),
     };
-    let id = row.id().unwrap_or(if row.outcome == Outcome::Unreadable { "" } else { "without an id" });
+    let id =
+        row.id().unwrap_or(if row.outcome == Outcome::Unreadable { "" } else { "without an id" });
     html! {
         <div class={if active { "line-of active" } else { "line-of" }} role="row" key={place} id={row_id(place)}
             data-row={place.to_string()} data-outcome={row.outcome.as_str()} aria-rowindex={(place + 2).to_string()}

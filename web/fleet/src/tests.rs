@@ -49,7 +49,10 @@ fn what_is_given_is_listed_and_a_wrong_wish_is_said_at_once() {
         state.follow(Msg::Wish(Field::ToEngineVersion, "seven".to_owned()));
         state
     });
-    holds(&page, &["9 files", "10.8 MB", "and 3 more", "Judge 9 files", "&lt;b&gt;1&lt;/b&gt;.json"]);
+    holds(
+        &page,
+        &["9 files", "10.8 MB", "and 3 more", "Judge 9 files", "&lt;b&gt;1&lt;/b&gt;.json"],
+    );
     holds(&page, &["aria-invalid=\"true\"", "read \"seven\""]);
     assert!(!page.contains("<b>1"), "{page}");
 }
@@ -62,7 +65,10 @@ fn a_run_shows_how_far_it_is() {
         state.expected = 40;
         state
     });
-    holds(&page, &["id=\"stop\"", "<progress id=\"progress\"", "value=\"55\"", "Judging 40 clusters"]);
+    holds(
+        &page,
+        &["id=\"stop\"", "<progress id=\"progress\"", "value=\"55\"", "Judging 40 clusters"],
+    );
     assert!(!page.contains("id=\"grid\"") && !page.contains("id=\"judge\""), "{page}");
 }
 
@@ -91,7 +97,10 @@ fn an_answer_has_reasons_ways_and_a_link_into_the_checker() {
         state.follow(Msg::Open(Some(row)));
         state
     });
-    holds(&page, &["id=\"answer-title\"", "../index.html#v1?edition=2026", "request.engineVersion=7.1"]);
+    holds(
+        &page,
+        &["id=\"answer-title\"", "../index.html#v1?edition=2026", "request.engineVersion=7.1"],
+    );
     holds(&page, &["Acknowledge this warning", "aws elasticache", "How to carry it out"]);
 }
 
@@ -123,6 +132,13 @@ fn what_is_acknowledged_is_struck_through() {
         state.follow(Msg::Acknowledge);
         state
     });
-    holds(&page, &["data-acknowledged=\"true\"", "<s><a href=", "Acknowledged until 2027-01-31: &lt;i&gt;known"]);
+    holds(
+        &page,
+        &[
+            "data-acknowledged=\"true\"",
+            "<s><a href=",
+            "Acknowledged until 2027-01-31: &lt;i&gt;known",
+        ],
+    );
     holds(&page, &["1 of them acknowledged", "1 warning acknowledged"]);
 }

@@ -71,8 +71,7 @@ pub fn take(name: &str, bytes: Option<Box<[u8]>>) -> String {
                         Some(note) => format!("No cluster was found in it. {}", note.text),
                         None => "No cluster was found in it.".to_owned(),
                     };
-                    work.waiting
-                        .push_back(Waiting::Bad(Place::file(name), Fault::unreadable(why)));
+                    work.waiting.push_back(Waiting::Bad(Place::file(name), Fault::unreadable(why)));
                 }
                 for found in reading.clusters {
                     work.waiting.push_back(Waiting::Found(Place::file(name), Box::new(found)));

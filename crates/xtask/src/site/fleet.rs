@@ -70,8 +70,7 @@ pub(super) fn fleet(project: &Project, beside: &Beside<'_>) -> Result<()> {
     let script = once(&script, IMPORT, &glue)?;
     let script = once(&script, "\"PROGRAM\"", &format!("\"{module_name}\""))?;
     let script = once(&script, "\"INTEGRITY\"", &format!("\"{}\"", integrity(&module)))?;
-    let script =
-        once(&script, "\"LATER\"", &format!("\"{}\"", beside.later.unwrap_or_default()))?;
+    let script = once(&script, "\"LATER\"", &format!("\"{}\"", beside.later.unwrap_or_default()))?;
     let script = shrink::minify(project, &script, Script::Module)?.into_bytes();
     let script_name = put("fleet.js", &script)?;
 

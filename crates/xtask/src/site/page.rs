@@ -120,9 +120,8 @@ pub(super) mod tests {
     fn nothing_is_loaded_without_files() {
         let page = Page::new(TRUNKS).without_files().unwrap();
         assert!(!page.text().contains("=./"), "{}", page.text());
-        assert!(
-            page.text()
-                .ends_with("<style>a{}b{}</style></head><body><p>L.</p><main id=app></main></body></html>")
-        );
+        assert!(page.text().ends_with(
+            "<style>a{}b{}</style></head><body><p>L.</p><main id=app></main></body></html>"
+        ));
     }
 }

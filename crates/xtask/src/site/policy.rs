@@ -66,6 +66,9 @@ mod tests {
             assert!(!policy.contains(['"', '\n', '`', '$']), "{policy}");
         }
         let fleet = of_fleet();
-        assert!(fleet.starts_with("default-src 'none'; ") && !fleet.contains("'unsafe-"), "{fleet}");
+        assert!(
+            fleet.starts_with("default-src 'none'; ") && !fleet.contains("'unsafe-"),
+            "{fleet}"
+        );
     }
 }

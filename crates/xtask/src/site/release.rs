@@ -9,9 +9,9 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 
 use super::export::Export;
+use super::fleet::{self, Beside};
 use super::hash::named;
 use super::page::{Page, once};
-use super::fleet::{self, Beside};
 use super::{hosts, offline, one, policy};
 use crate::project::Project;
 use crate::shrink::{self, LOADS_READER, READER, Script, Shrunk};

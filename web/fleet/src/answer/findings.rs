@@ -10,7 +10,13 @@ use crate::state::{Draught, Msg, State};
 use crate::view::Link;
 
 /// The rules that fire, those that decide first.
-pub(super) fn findings(state: &State, link: &Link, row: &Row, request: &Request, report: &Report) -> Html {
+pub(super) fn findings(
+    state: &State,
+    link: &Link,
+    row: &Row,
+    request: &Request,
+    report: &Report,
+) -> Html {
     let of = |effects: &[Effect]| -> Vec<&Finding> {
         report.findings.iter().filter(|it| effects.contains(&it.effect)).collect()
     };
@@ -37,7 +43,8 @@ pub(super) fn findings(state: &State, link: &Link, row: &Row, request: &Request,
 
 fn one(state: &State, link: &Link, row: &Row, request: &Request, finding: &Finding) -> Html {
     let view = finding.view(request);
-    let who = if view.source.basis == Basis::Stated.as_str() { "AWS states it" } else { "We infer it" };
+    let who =
+        if view.source.basis == Basis::Stated.as_str() { "AWS states it" } else { "We infer it" };
     let warning = row.warnings.iter().find(|it| it.rule == finding.rule);
     let place = warning.and_then(|it| it.acknowledged);
     let title = html! { <a href={format!("../rules/{}.html", finding.rule.id)} target="_blank" rel="noopener">{ finding.rule.title }</a> };
@@ -78,7 +85,9 @@ fn acknowledging(state: &State, link: &Link, rule: &'static str, place: Option<u
 
 fn form(link: &Link, draught: &Draught) -> Html {
     let typed = |make: fn(String) -> Msg| {
-        link.callback(move |event: InputEvent| make(event.target_unchecked_into::<HtmlInputElement>().value()))
+        link.callback(move |event: InputEvent| {
+            make(event.target_unchecked_into::<HtmlInputElement>().value())
+        })
     };
     let sends = link.callback(|event: SubmitEvent| {
         event.prevent_default();

@@ -11,7 +11,10 @@ use crate::work::acknowledge;
 impl State {
     /// Takes these acknowledgements for the day that was judged for, and strikes through what they are for; or says what is
     /// wrong with them.
-    pub(crate) fn acknowledge_all(&mut self, given: Vec<Acknowledgement>) -> Result<(), Vec<String>> {
+    pub(crate) fn acknowledge_all(
+        &mut self,
+        given: Vec<Acknowledgement>,
+    ) -> Result<(), Vec<String>> {
         let read = Acknowledgements::of(given.clone(), &self.now)
             .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
         self.acknowledged = Rc::new(read);

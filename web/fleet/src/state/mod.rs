@@ -9,9 +9,7 @@ pub(crate) mod tests;
 use std::rc::Rc;
 
 use upgrade_check_core::{Draft, Edition, Field};
-use upgrade_check_fleet::{
-    Acknowledgement, Acknowledgements, Group, Outcome, Row, Totals, Wish,
-};
+use upgrade_check_fleet::{Acknowledgement, Acknowledgements, Group, Outcome, Row, Totals, Wish};
 use yew::AttrValue;
 
 pub(crate) use after::{ALL, OUTCOMES};

@@ -27,14 +27,8 @@ pub(crate) enum Column {
 
 impl Column {
     /// From the left.
-    pub(crate) const ALL: [Self; 6] = [
-        Self::Outcome,
-        Self::Cluster,
-        Self::Version,
-        Self::NodeType,
-        Self::Cause,
-        Self::Place,
-    ];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Outcome, Self::Cluster, Self::Version, Self::NodeType, Self::Cause, Self::Place];
 
     /// What stands above it.
     pub(crate) const fn title(self) -> &'static str {
@@ -55,7 +49,7 @@ impl Column {
             Self::Cluster => "cluster",
             Self::Version => "version",
             Self::NodeType => "node-type",
-            Self::Cause => "cause",
+            Self::Cause => "why",
             Self::Place => "place",
         }
     }
@@ -94,7 +88,8 @@ impl State {
             }),
             Column::NodeType => self.sort(&mut order, Row::node_type),
             // Made once for each row, not for each comparison.
-            Column::Cause => self.sort(&mut order, |row| (std::cmp::Reverse(row.outcome), Cause::of(row).title())),
+            Column::Cause => self
+                .sort(&mut order, |row| (std::cmp::Reverse(row.outcome), Cause::of(row).title())),
             Column::Place => self.sort(&mut order, |row| {
                 (row.place.file.as_str(), row.place.line, row.place.address.as_deref())
             }),

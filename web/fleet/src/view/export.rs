@@ -18,7 +18,10 @@ pub(super) fn export(state: &State, link: &Link) -> Html {
         Some((what, says)) if *what == ALL => *says,
         _ => "",
     };
-    let button = |form: &'static str, does: &'static str, label: &'static str, name: &'static str| {
+    let button = |form: &'static str,
+                  does: &'static str,
+                  label: &'static str,
+                  name: &'static str| {
         let press = link.callback(move |_| Msg::Export(form, does));
         html! {
             <button type="button" class="quiet" data-export={format!("{does} {form}")} aria-label={format!("{label} {name}")}

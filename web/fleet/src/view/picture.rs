@@ -86,8 +86,7 @@ fn fill(outcome: Outcome) -> String {
 fn patterns() -> Html {
     let pattern = |outcome: Outcome| {
         let lines = match outcome {
-            Outcome::Allowed => "",
-            Outcome::Blocked => "M3.5 0v14M10.5 0v14",
+            Outcome::Allowed | Outcome::Blocked => "",
             Outcome::Deferred => "M-2 9L9-2M5 16L16 5",
             Outcome::Undetermined => "M3 4h3M10 11h3",
             Outcome::Replaced => "M0 0L14 14M14 0L0 14",

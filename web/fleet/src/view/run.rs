@@ -34,7 +34,11 @@ pub(super) fn run(state: &State, link: &Link) -> Html {
 
 fn says(state: &State) -> String {
     let rows = state.rows.len();
-    let stale = if state.stale && !state.given.is_empty() { " Something was changed since: judge again." } else { "" };
+    let stale = if state.stale && !state.given.is_empty() {
+        " Something was changed since: judge again."
+    } else {
+        ""
+    };
     match state.phase {
         Phase::Waiting if state.given.is_empty() => "Nothing is here yet.".to_owned(),
         Phase::Waiting => String::new(),

@@ -13,7 +13,9 @@ pub(super) fn totals(state: &State, link: &Link) -> Html {
     let warnings = match (state.totals.warnings, state.totals.acknowledged) {
         (0, _) => String::new(),
         (all, 0) => count(all, "warning"),
-        (all, struck) => format!("{}, {} of them acknowledged", count(all, "warning"), grouped(struck)),
+        (all, struck) => {
+            format!("{}, {} of them acknowledged", count(all, "warning"), grouped(struck))
+        }
     };
     let shown = OUTCOMES.into_iter().filter(|it| {
         let is_common = !matches!(it, Outcome::Replaced | Outcome::Untouched | Outcome::Unreadable);

@@ -17,7 +17,11 @@ pub(super) fn wish(state: &State, link: &Link) -> Html {
     let fault = |field: Field| {
         faults.iter().find(|fault| fault.path == field.path()).map(ToString::to_string)
     };
-    let text = |field: Field, name: &'static str, label: &'static str, list: Option<&'static str>, hint: &'static str| {
+    let text = |field: Field,
+                name: &'static str,
+                label: &'static str,
+                list: Option<&'static str>,
+                hint: &'static str| {
         input(state, link, &Control { field, name, label, list, hint, fault: fault(field) })
     };
     let at_once = state.wish.get(Field::ApplyImmediately) == Some("true");
@@ -65,7 +69,8 @@ fn input(state: &State, link: &Link, control: &Control) -> Html {
     let Control { field, name, label, list, hint, fault } = control;
     let field = *field;
     let id = format!("wish-{name}");
-    let (hint_id, class) = (format!("{id}-hint"), if fault.is_some() { "field wrong" } else { "field" });
+    let (hint_id, class) =
+        (format!("{id}-hint"), if fault.is_some() { "field wrong" } else { "field" });
     let types = link.callback(move |event: InputEvent| {
         Msg::Wish(field, event.target_unchecked_into::<HtmlInputElement>().value())
     });
@@ -149,7 +154,8 @@ fn radio(value: &'static str, label: &'static str, checked: bool, link: &Link) -
 }
 
 fn suggestions(state: &State) -> Html {
-    let edition = state.wish.get(Field::Edition).and_then(Edition::named).unwrap_or(Edition::today());
+    let edition =
+        state.wish.get(Field::Edition).and_then(Edition::named).unwrap_or(Edition::today());
     let engine = state.wish.get(Field::ToEngine).and_then(Engine::named);
     // The newest first, as they are what most ask for.
     let engines: Vec<Engine> = engine.map_or_else(|| Engine::ALL.to_vec(), |one| vec![one]);
