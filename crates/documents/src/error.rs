@@ -61,12 +61,20 @@ impl DocumentError {
         Self { hint: hint.map(Cow::Borrowed), ..self }
     }
 
-    pub(crate) fn too_long() -> Self {
-        Self::at("", 0, "a text of at most 20 MB").with_found("more")
+    pub(crate) fn too_long(bytes: usize) -> Self {
+        let expected = format!("a text of at most {} MB", bytes / 1_000_000);
+        Self::at("", 0, &expected).with_found("more")
     }
 
-    pub(crate) fn too_many() -> Self {
-        Self::at("", 0, "at most 10,000 clusters, groups and members").with_found("more")
+    pub(crate) fn too_many(entries: usize) -> Self {
+        let mut most = entries.to_string();
+        let mut place = most.len();
+        while place > 3 {
+            place -= 3;
+            most.insert(place, ',');
+        }
+        let expected = format!("at most {most} clusters, groups and members");
+        Self::at("", 0, &expected).with_found("more")
     }
 
     /// Something else than a document; `after` one or at the beginning.
@@ -153,7 +161,7 @@ mod tests {
     #[test]
     fn has_limits() {
         assert_eq!(
-            error(&" ".repeat(crate::LONGEST + 1)),
+            error(&" ".repeat(crate::Limits::PAGE.bytes + 1)),
             "line 1, column 1: expected a text of at most 20 MB, found more"
         );
         assert_eq!(

@@ -27,11 +27,11 @@ pub struct Group {
 /// The rows by cause, the worst first and, of the equally bad, the largest. Every row is in exactly one.
 #[must_use]
 pub fn groups(rows: &[Row]) -> Vec<Group> {
-    let mut places: HashMap<Cause<'_>, usize> = HashMap::new();
+    let mut places: HashMap<_, usize> = HashMap::new();
     let mut groups: Vec<Group> = Vec::new();
     for (at, row) in rows.iter().enumerate() {
         let cause = Cause::of(row);
-        let place = *places.entry(cause).or_insert_with(|| {
+        let place = *places.entry(cause.key()).or_insert_with(|| {
             groups.push(Group::of(&cause));
             groups.len() - 1
         });

@@ -3,6 +3,7 @@
 use upgrade_check_core::{Draft, Effect, Field, Report, Request, Verdict, evaluate};
 use upgrade_check_documents::Found;
 
+use crate::plan;
 use crate::row::{FirstStep, Warning};
 use crate::{Acknowledgements, Fault, Place, Row, Wish};
 
@@ -17,8 +18,22 @@ pub struct Judged {
 
 /// Judges what was found in a document.
 #[must_use]
-pub fn judge(place: Place, found: Found, wish: &Wish, acknowledged: &Acknowledgements) -> Judged {
-    let mut judged = judge_draft(place, found.draft, wish, acknowledged);
+pub fn judge(
+    mut place: Place,
+    found: Found,
+    wish: &Wish,
+    acknowledged: &Acknowledgements,
+) -> Judged {
+    let mut draft = found.draft;
+    let mut judged = match &found.planned {
+        None => judge_draft(place, draft, wish, acknowledged),
+        Some(planned) => {
+            place.address = Some(planned.address.clone());
+            wish.put_day(&mut draft);
+            plan::judge(place, draft, planned, acknowledged)
+        }
+    };
+    judged.row.planned = found.planned;
     judged.row.notes.extend(found.notes.into_iter().map(|note| note.text));
     judged
 }
@@ -32,6 +47,11 @@ pub fn judge_draft(
     acknowledged: &Acknowledgements,
 ) -> Judged {
     wish.put(&mut draft);
+    judge_whole(place, draft, acknowledged)
+}
+
+/// Judges a draft that has all it is to have.
+pub(crate) fn judge_whole(place: Place, draft: Draft, acknowledged: &Acknowledgements) -> Judged {
     let draft = Box::new(draft);
     let request = match Request::read(&draft) {
         Ok(request) => request,
@@ -45,6 +65,7 @@ pub fn judge_draft(
         place,
         outcome: report.verdict.into(),
         otherwise: None,
+        planned: None,
         rules: rules(&report),
         step: step(&report, &request, &draft),
         question: report.ask.first().map(|question| question.field),
@@ -64,8 +85,13 @@ fn rules(report: &Report) -> Vec<&'static upgrade_check_core::Rule> {
         Verdict::Undetermined => Effect::Ask,
         Verdict::Blocked => Effect::Block,
     };
-    let deciding = report.findings.iter().filter(|it| it.effect == effect && !it.sometimes);
-    deciding.map(|finding| finding.rule).collect()
+    let deciding = || report.findings.iter().filter(|finding| finding.effect == effect);
+    let always: Vec<_> = deciding().filter(|it| !it.sometimes).map(|it| it.rule).collect();
+    if report.verdict == Verdict::Blocked && always.is_empty() {
+        // Whatever isn't known, one of them blocks.
+        return deciding().map(|finding| finding.rule).collect();
+    }
+    always
 }
 
 fn step(report: &Report, request: &Request, draft: &Draft) -> Option<FirstStep> {

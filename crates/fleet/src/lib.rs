@@ -29,6 +29,7 @@ mod group;
 mod judge;
 mod outcome;
 mod place;
+mod plan;
 mod row;
 mod totals;
 mod wire;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use upgrade_check_core::view::ReportView;
 use upgrade_check_core::{Draft, Field, Report, Request, Rule, evaluate};
+use upgrade_check_documents::Planned;
 
 use crate::wire::Crossing;
 use crate::{Fault, Outcome, Place};
@@ -29,6 +30,8 @@ pub struct Row {
     pub warnings: Vec<Warning>,
     /// What to know about how it was read, a sentence or two each.
     pub notes: Vec<String>,
+    /// What a command, a plan or a template is about to do, where it was found in one.
+    pub planned: Option<Planned>,
     /// Why it can't be judged, where it can't.
     pub fault: Option<Fault>,
 }
@@ -55,6 +58,11 @@ impl Row {
     /// A row of which nothing is known but why.
     #[must_use]
     pub fn unreadable(place: Place, fault: Fault) -> Self {
+        Self { fault: Some(fault), ..Self::empty(place) }
+    }
+
+    /// A row of which nothing is known.
+    pub(crate) fn empty(place: Place) -> Self {
         Self {
             place,
             draft: Box::default(),
@@ -65,7 +73,8 @@ impl Row {
             question: None,
             warnings: Vec::new(),
             notes: Vec::new(),
-            fault: Some(fault),
+            planned: None,
+            fault: None,
         }
     }
 
@@ -99,10 +108,10 @@ impl Row {
         self.draft.get(Field::NodeType)
     }
 
-    /// Whether anything is asked of it.
+    /// Whether anything is asked of it, or something is planned for it.
     #[must_use]
     pub fn asks(&self) -> bool {
-        crate::wish::asks(&self.draft)
+        self.planned.is_some() || crate::wish::asks(&self.draft)
     }
 
     /// The request and its report; `None` where it can't be judged.
@@ -122,6 +131,10 @@ impl Row {
     /// The commands of the best way out, or of the request itself where it is allowed or deferred.
     #[must_use]
     pub fn commands(&self) -> Vec<String> {
+        // What isn't to be sent isn't printed.
+        if matches!(self.outcome, Outcome::Untouched | Outcome::Replaced) {
+            return Vec::new();
+        }
         let Some((request, report)) = self.report() else { return Vec::new() };
         let steps = match report.remedies.first() {
             Some(remedy) => remedy.steps(&request),

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use upgrade_check_core::{Draft, Field, Rule};
+use upgrade_check_documents::{Action, Planned, Tool};
 
 use crate::row::{FirstStep, Warning};
 use crate::{Fault, Outcome, Place, Row};
@@ -21,6 +22,7 @@ pub(crate) struct Crossing {
     question: Option<String>,
     warnings: Vec<(String, Option<usize>)>,
     notes: Vec<String>,
+    planned: Option<Plan>,
     fault: Option<Fault>,
 }
 
@@ -47,6 +49,7 @@ impl From<Row> for Crossing {
             otherwise: row.otherwise,
             step: row.step,
             notes: row.notes,
+            planned: row.planned.map(Plan::from),
             fault: row.fault,
         }
     }
@@ -72,7 +75,44 @@ impl TryFrom<Crossing> for Row {
             otherwise: it.otherwise,
             step: it.step,
             notes: it.notes,
+            planned: it.planned.map(Planned::try_from).transpose()?,
             fault: it.fault,
+        })
+    }
+}
+
+/// What is planned, its tool and action by their names.
+#[derive(Serialize, Deserialize)]
+struct Plan {
+    tool: String,
+    address: String,
+    action: String,
+    because: Vec<String>,
+}
+
+const TOOLS: [Tool; 3] = [Tool::Command, Tool::Terraform, Tool::CloudFormation];
+
+const ACTIONS: [Action; 5] =
+    [Action::Modify, Action::Replace, Action::Create, Action::Delete, Action::Nothing];
+
+impl From<Planned> for Plan {
+    fn from(it: Planned) -> Self {
+        let (tool, action) = (format!("{:?}", it.tool), format!("{:?}", it.action));
+        Self { tool, address: it.address, action, because: it.because }
+    }
+}
+
+impl TryFrom<Plan> for Planned {
+    type Error = Unknown;
+
+    fn try_from(it: Plan) -> Result<Self, Unknown> {
+        let tool = TOOLS.into_iter().find(|tool| format!("{tool:?}") == it.tool);
+        let action = ACTIONS.into_iter().find(|action| format!("{action:?}") == it.action);
+        Ok(Self {
+            tool: tool.ok_or(Unknown(it.tool))?,
+            address: it.address,
+            action: action.ok_or(Unknown(it.action))?,
+            because: it.because,
         })
     }
 }

@@ -57,10 +57,18 @@ impl Wish {
     /// Puts into `draft` what it leaves out: the day, the moment and, where it asks for nothing itself, the
     /// request.
     pub fn put(&self, draft: &mut Draft) {
-        let own = has_request(draft);
-        for (field, text) in self.0.iter() {
-            let is_request = is_of_request(field);
-            if (is_request && !own) || (!is_request && draft.get(field).is_none()) {
+        if !has_request(draft) {
+            for (field, text) in self.0.iter().filter(|(field, _)| is_of_request(*field)) {
+                draft.set(field, text);
+            }
+        }
+        self.put_day(draft);
+    }
+
+    /// Puts the day and the moment into `draft`, where it leaves them out.
+    pub(crate) fn put_day(&self, draft: &mut Draft) {
+        for (field, text) in self.0.iter().filter(|(field, _)| !is_of_request(*field)) {
+            if draft.get(field).is_none() {
                 draft.set(field, text);
             }
         }
@@ -72,7 +80,7 @@ fn is_of_request(field: Field) -> bool {
 }
 
 /// Whether a draft asks for something itself.
-fn has_request(draft: &Draft) -> bool {
+pub(crate) fn has_request(draft: &Draft) -> bool {
     draft.iter().any(|(field, _)| is_of_request(field))
 }
 
@@ -81,4 +89,45 @@ pub(crate) fn asks(draft: &Draft) -> bool {
     draft.iter().any(|(field, _)| {
         is_of_request(field) && !matches!(field, Field::ApplyImmediately | Field::ToParameterGroup)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_that_asks_for_something_is_left_as_it_is() {
+        let wish = Wish::of([
+            (Field::Edition, "2026"),
+            (Field::ToEngineVersion, "8.0"),
+            (Field::ApplyImmediately, "true"),
+        ]);
+        let mut own = Draft::of([(Field::Edition, "2018"), (Field::ToNodeType, "cache.m3.large")]);
+        let before = own.clone();
+        wish.put(&mut own);
+        assert_eq!(own, before);
+        let mut other = Draft::of([(Field::Id, "a")]);
+        wish.put(&mut other);
+        assert_eq!(other.get(Field::ToEngineVersion), Some("8.0"));
+        assert_eq!(other.get(Field::ApplyImmediately), Some("true"));
+        assert_eq!(other.get(Field::Edition), Some("2026"));
+    }
+
+    #[test]
+    fn says_what_is_wrong_with_it_once() {
+        let wish = Wish::of([(Field::Edition, "2026"), (Field::ToNodeType, "m3.large")]);
+        assert_eq!(wish.faults()[0].field, Some(Field::ToNodeType));
+        assert!(Wish::of([(Field::Edition, "2026")]).faults().is_empty());
+    }
+
+    #[test]
+    fn a_time_alone_asks_for_nothing() {
+        assert!(!Wish::of([(Field::ApplyImmediately, "true")]).asks());
+        assert!(Wish::of([(Field::ToNodeType, "cache.m3.large")]).asks());
+    }
+
+    #[test]
+    fn takes_no_facts_of_clusters() {
+        assert_eq!(Wish::of([(Field::Id, "a")]).get(Field::Id), None);
+    }
 }

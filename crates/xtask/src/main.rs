@@ -14,6 +14,7 @@ mod setup;
 mod shrink;
 mod site;
 mod size;
+mod stream;
 mod table;
 mod test;
 mod tidy;
@@ -38,6 +39,7 @@ cargo xtask <command>
   size [--check] [--why]     how large the built page is; --check fails where it is too large, --why shows where the bytes go
   bench                      the engine's speed, natively and in Node
   measure                    the page's speed in a browser
+  stream                     the command line's speed and memory, on 10 MB and 1 GB of inputs
   docs                       write the rules' pages anew (docs/rules)
   table --edition <edition> [--topology group|single-node|cluster-mode-enabled] [--format html|markdown]
                              print the table of what is pending, asked for and when, for pages that embed the checker
@@ -110,6 +112,7 @@ fn without_arguments(name: &str) -> Option<fn(&Project) -> Result<()>> {
         "types" => docs::types,
         "bench" => bench::bench,
         "measure" => bench::measure,
+        "stream" => stream::stream,
         "tidy" => tidy::tidy,
         _ => return None,
     })

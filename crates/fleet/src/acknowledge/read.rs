@@ -104,3 +104,92 @@ fn day(text: &str) -> Option<Date> {
 fn wrong(path: &str, what: String, nearest: Option<String>) -> AcknowledgementError {
     AcknowledgementError { path: path.to_owned(), what, nearest }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TODAY: &str = "2026-11-25T10:00:00Z";
+
+    fn one(rule: &str, cluster: &str, reason: &str, until: &str) -> String {
+        format!(
+            r#"{{"acknowledgements": [{{"rule": "{rule}", "cluster": "{cluster}", "reason": "{reason}", "until": "{until}"}}]}}"#
+        )
+    }
+
+    fn faults(text: &str) -> Vec<String> {
+        let faults = Acknowledgements::read(text, TODAY).unwrap_err();
+        faults.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn only_warnings_can_be_acknowledged() {
+        for rule in RULES {
+            let text = one(rule.id, "sessions", "seen", "2027-01-31");
+            let read = Acknowledgements::read(&text, TODAY);
+            assert_eq!(read.is_ok(), rule.effect == Effect::Warn, "{}", rule.id);
+        }
+        assert_eq!(
+            faults(&one("engine-downgrade", "sessions", "seen", "2027-01-31")),
+            [
+                "acknowledgements[0].rule: engine-downgrade blocks: only warnings can be acknowledged"
+            ]
+        );
+    }
+
+    #[test]
+    fn names_every_fault_and_the_nearest_rule() {
+        assert_eq!(
+            faults(&one("failover-interuption", "/x", " ", "2027-02-30")),
+            [
+                "acknowledgements[0].rule: no rule is called \"failover-interuption\"; nearest: failover-interruption",
+                "acknowledgements[0].cluster: read \"/x\"; accepted: an id, or region/id",
+                "acknowledgements[0].reason: it is empty",
+                "acknowledgements[0].until: read \"2027-02-30\"; accepted: a day such as 2027-01-31",
+            ]
+        );
+        for text in [
+            "[]",
+            "{",
+            r#"{"acknowledgements": {}}"#,
+            r#"{"acknowledgements": [], "more": 1}"#,
+            r#"{"acknowledgements": [{"rule": "failover-interruption", "cluster": "a", "until": "2027-01-31"}]}"#,
+        ] {
+            assert!(faults(text)[0].starts_with("it can't be read: "), "{text}");
+        }
+        assert!(
+            Acknowledgements::read(r#"{"$schema": "x", "acknowledgements": []}"#, TODAY).is_ok()
+        );
+    }
+
+    #[test]
+    fn the_last_day_counts_whole() {
+        let rule = rule("failover-interruption").unwrap();
+        for (until, stands) in [("2026-11-24", false), ("2026-11-25", true), ("2027-01-01", true)] {
+            let text = one(rule.id, "sessions", "seen", until);
+            let read = Acknowledgements::read(&text, TODAY).unwrap();
+            assert_eq!(read.find(rule, None, "sessions").is_some(), stands, "{until}");
+        }
+    }
+
+    #[test]
+    fn a_region_must_be_known_to_be_that_region() {
+        let rule = rule("failover-interruption").unwrap();
+        let text = one(rule.id, "eu-west-1/sessions", "seen", "2027-01-31");
+        let read = Acknowledgements::read(&text, TODAY).unwrap();
+        assert_eq!(read.find(rule, Some("eu-west-1"), "sessions"), Some(0));
+        assert_eq!(read.find(rule, Some("us-east-1"), "sessions"), None);
+        assert_eq!(read.find(rule, None, "sessions"), None);
+        assert_eq!(read.find(rule, Some("eu-west-1"), "carts"), None);
+    }
+
+    #[test]
+    fn twice_the_same_is_a_mistake() {
+        let one = r#"{"rule": "failover-interruption", "cluster": "a", "reason": "x", "until": "2027-01-31"}"#;
+        let twice = format!(r#"{{"acknowledgements": [{one}, {one}]}}"#);
+        assert_eq!(
+            faults(&twice),
+            ["acknowledgements[1].cluster: failover-interruption is acknowledged for a twice"]
+        );
+    }
+}

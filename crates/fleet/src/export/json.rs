@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde::ser::Serializer;
 use upgrade_check_core::Draft;
 use upgrade_check_core::view::ReportView;
+use upgrade_check_documents::Planned;
 
 use crate::{Acknowledgements, Fault, Group, Outcome, Row, Totals, groups};
 
@@ -107,6 +108,7 @@ struct Shown<'a> {
     step: Option<&'a str>,
     question: Option<&'static str>,
     warnings: Vec<ShownWarning<'a>>,
+    planned: Option<&'a Planned>,
     notes: &'a [String],
     input: &'a Draft,
     error: Option<&'a Fault>,
@@ -149,6 +151,7 @@ impl<'a> Shown<'a> {
                     acknowledged: it.acknowledged.and_then(given),
                 })
                 .collect(),
+            planned: row.planned.as_ref(),
             notes: &row.notes,
             input: &row.draft,
             error: row.fault.as_ref(),

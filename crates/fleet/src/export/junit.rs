@@ -1,4 +1,4 @@
-//! Rows as `JUnit` XML: a test case for each cluster.
+//! Rows as JUnit XML: a test case for each cluster.
 
 use std::io::{self, Write};
 
@@ -13,18 +13,11 @@ use crate::{Acknowledgements, Cause, Outcome, Row};
 /// Where `to` can't be written to.
 pub fn junit(to: impl Write, rows: &[Row], acknowledged: &Acknowledgements) -> io::Result<()> {
     let mut report = Report::new("upgrade-check");
-    for row in rows {
-        let case = case(row, acknowledged);
-        match report.test_suites.last_mut() {
-            Some(suite) if suite.name.as_str() == row.place.file => {
-                suite.add_test_case(case);
-            }
-            _ => {
-                let mut suite = TestSuite::new(row.place.file.clone());
-                suite.add_test_case(case);
-                report.add_test_suite(suite);
-            }
-        }
+    for of_file in rows.chunk_by(|one, other| one.place.file == other.place.file) {
+        let file = of_file.first().map_or("", |row| row.place.file.as_str());
+        let mut suite = TestSuite::new(file);
+        suite.add_test_cases(of_file.iter().map(|row| case(row, acknowledged)));
+        report.add_test_suite(suite);
     }
     report.serialize(to).map_err(io::Error::other)
 }

@@ -56,8 +56,12 @@ fn write_group(
     let count = group.rows.len();
     writeln!(to, "\n## {}: {} ({count})\n", group.outcome.title(), escape(&group.title))?;
     if let Some(step) = &group.step {
-        let these = if count == 1 { "This one unblocks" } else { "These unblock" };
-        writeln!(to, "{these} by the same step: {}.\n", escape(step))?;
+        let step = escape(step);
+        if count == 1 {
+            writeln!(to, "It unblocks by: {step}.\n")?;
+        } else {
+            writeln!(to, "These {count} unblock by the same step: {step}.\n")?;
+        }
     }
     for row in group.rows.iter().filter_map(|place| rows.get(*place)) {
         write_row(to, row, acknowledged)?;
@@ -95,10 +99,13 @@ fn write_row(to: &mut impl Write, row: &Row, acknowledged: &Acknowledgements) ->
             None => writeln!(to, "  - {id}: {title}")?,
         }
     }
-    if row.step.is_some() {
-        for command in row.commands() {
-            writeln!(to, "\n  ```sh\n  {}\n  ```", command.replace('\n', "\n  "))?;
+    let commands = if row.step.is_some() { row.commands() } else { Vec::new() };
+    if !commands.is_empty() {
+        writeln!(to, "\n  ```sh")?;
+        for command in commands {
+            writeln!(to, "  {}", command.replace('\n', "\n  "))?;
         }
+        writeln!(to, "  ```")?;
     }
     Ok(())
 }
