@@ -1,7 +1,7 @@
 // The fleet's page and its worker, in one script: both are of one release, and run the same program. What is dropped stays in
 // this page and its worker: no part of it goes into an address, a history, a storage or a request.
 import "../theme.js";
-import init, { begin, exported, heard, judge, mount, take } from "./program.js";
+import init, { begin, exported, heard, judge, mount, take, taken } from "./program.js";
 
 // `cargo xtask site` puts names and a hash here.
 const PROGRAM = "PROGRAM";
@@ -225,6 +225,7 @@ function work() {
       if (mine !== wanted) return;
       say("took", told);
     }
+    say("took", taken());
     for (;;) {
       const rows = judge(SLICE);
       if (!rows) break;

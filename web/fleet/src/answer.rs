@@ -4,7 +4,7 @@ mod findings;
 mod ways;
 
 use upgrade_check_core::{Report, Request};
-use upgrade_check_fleet::{Outcome, Row};
+use upgrade_check_fleet::{Cause, Outcome, Row};
 use yew::prelude::*;
 
 use crate::icon::icon;
@@ -36,7 +36,7 @@ fn answer(state: &State, link: &Link, row: &Row) -> Html {
             <p class="line hint from">{ format!("From {}", row.place) }</p>
             { match row.report() {
                 Some((request, report)) => judged(state, link, row, &request, &report),
-                None => unreadable(row),
+                None => verdict(row.outcome, "Nothing is known of it".to_owned(), whole(row), None),
             } }
             if !row.notes.is_empty() {
                 <section class="panel">
@@ -61,9 +61,15 @@ fn verdict(outcome: Outcome, asked: String, because: String, source: Option<&'st
     }
 }
 
-fn unreadable(row: &Row) -> Html {
-    let message = row.fault.as_ref().map_or("", |fault| fault.message.as_str());
-    verdict(row.outcome, "Nothing is known of it".to_owned(), message.to_owned(), None)
+/// What there is to say of a row that isn't judged by rules alone.
+fn whole(row: &Row) -> String {
+    match (&row.fault, row.outcome) {
+        (Some(fault), _) => fault.message.clone(),
+        (None, Outcome::Replaced) => {
+            format!("{}. {}", Cause::of(row).title(), means(Outcome::Replaced))
+        }
+        (None, other) => means(other).to_owned(),
+    }
 }
 
 fn judged(state: &State, link: &Link, row: &Row, request: &Request, report: &Report) -> Html {
@@ -72,14 +78,13 @@ fn judged(state: &State, link: &Link, row: &Row, request: &Request, report: &Rep
     let runs = [Some(row.engine()), row.version(), row.node_type()];
     let runs: Vec<&str> = runs.into_iter().flatten().collect();
     let asks = format!("{}: {}", runs.join(" "), asked(request));
-    let is_plan = !matches!(row.outcome, Outcome::Unreadable) && row.outcome != outcome;
+    // What a plan does may be something else than what AWS says to the same change.
+    let differs = row.outcome != outcome;
     html! {
         <>
-            if is_plan && row.outcome >= Outcome::Replaced {
-                { verdict(row.outcome, asks.clone(), means(row.outcome).to_owned(), None) }
-                <p class="note">{ format!("Asked for by itself, the same change is: {}. {said}", word(outcome)) }</p>
-            } else if is_plan {
-                { verdict(row.outcome, asks.clone(), means(row.outcome).to_owned(), None) }
+            if differs {
+                { verdict(row.outcome, asks, whole(row), None) }
+                <p class="note">{ format!("Sent to AWS by itself, the change is: {}. {said}", word(outcome)) }</p>
             } else {
                 { verdict(outcome, asks, said, Some(basis(report.basis))) }
             }

@@ -35,7 +35,7 @@ mod view;
 mod work;
 
 pub use bridge::{heard, mount};
-pub use work::{begin, exported, judge, take};
+pub use work::{begin, exported, judge, take, taken};
 
 /// As in the checker's own module.
 #[global_allocator]

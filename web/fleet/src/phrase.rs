@@ -25,7 +25,7 @@ pub(crate) const fn means(outcome: Outcome) -> &'static str {
         Outcome::Undetermined => "What isn’t known decides.",
         Outcome::Blocked => "AWS refuses the change.",
         Outcome::Replaced => {
-            "The plan destroys this cache and makes another. AWS won’t refuse that: whoever applies the plan loses the data."
+            "Nothing refuses that: once it is applied, what is in the cache is gone. It is worse than a block."
         }
         Outcome::Unreadable => "It can’t be read, so nothing is known of it.",
     }

@@ -2,21 +2,30 @@
 //!
 //! Nothing here touches a document: the same functions run natively, in tests and to be measured.
 
+mod read;
+#[cfg(test)]
+mod tests;
+
 use std::cell::RefCell;
 use std::collections::VecDeque;
 
 use upgrade_check_core::Field;
-use upgrade_check_documents::{DocumentError, Found, Reading};
+use upgrade_check_documents::Found;
 use upgrade_check_fleet::{Acknowledgements, Fault, Place, Row, Wish};
 use wasm_bindgen::prelude::*;
 
 use crate::bridge::TEXT;
+use read::Given;
 
 /// What the worker holds between two slices.
 #[derive(Default)]
 struct Work {
     wish: Wish,
     acknowledged: Acknowledgements,
+    /// Whether all that is given is read as one text.
+    together: bool,
+    /// What is to be read as one text.
+    given: Given,
     /// What was read and not judged yet.
     waiting: VecDeque<Waiting>,
     rows: Vec<Row>,
@@ -34,8 +43,14 @@ thread_local! {
     static WORK: RefCell<Work> = RefCell::default();
 }
 
-/// Begins anew: with what is asked of every cluster, a record of path and text for each field, and behind it the
-/// acknowledgements as a file has them.
+/// Stands between the fields of a wish, and before the acknowledgements.
+pub(crate) const BREAK: char = '\u{1e}';
+
+/// The record that has all that is given read as one text.
+pub(crate) const TOGETHER: &str = "together";
+
+/// Begins anew: with what is asked of every cluster, a record of path and text for each field, perhaps [`TOGETHER`], and behind
+/// them the acknowledgements as a file has them.
 #[wasm_bindgen]
 pub fn begin(how: &str) {
     let (wish, acknowledged) = how.rsplit_once(BREAK).unwrap_or((how, ""));
@@ -46,6 +61,7 @@ pub fn begin(how: &str) {
         {
             work.wish.set(field, text);
         }
+        work.together |= line == TOGETHER;
     }
     let today = work.wish.get(Field::Now).unwrap_or_default();
     // The page has shown what is wrong with them.
@@ -53,45 +69,37 @@ pub fn begin(how: &str) {
     WORK.set(work);
 }
 
-/// Stands between the fields of a wish, and before the acknowledgements.
-pub(crate) const BREAK: char = '\u{1e}';
-
 /// Reads what was given under this name; nothing where its bytes can't be had any longer. Gives how many rows it makes.
 #[wasm_bindgen]
 #[must_use]
 pub fn take(name: &str, bytes: Option<Box<[u8]>>) -> String {
-    let reading = bytes.map(|bytes| read(&bytes));
     WORK.with_borrow_mut(|work| {
         let before = work.waiting.len();
-        match reading {
-            Some(Ok(reading)) => {
-                // A file without a cluster in it says so: nothing is left out unseen.
-                if reading.clusters.is_empty() {
-                    let why = match reading.notes.first() {
-                        Some(note) => format!("No cluster was found in it. {}", note.text),
-                        None => "No cluster was found in it.".to_owned(),
-                    };
-                    work.waiting.push_back(Waiting::Bad(Place::file(name), Fault::unreadable(why)));
-                }
-                for found in reading.clusters {
-                    work.waiting.push_back(Waiting::Found(Place::file(name), Box::new(found)));
-                }
-            }
-            Some(Err(error)) => {
-                let place = Place::file(name).line(error.line);
-                work.waiting.push_back(Waiting::Bad(place, Fault::from(&error)));
-            }
+        match bytes {
             None => {
                 let fault = Fault::unreadable("The file is no longer there, or can’t be opened.");
                 work.waiting.push_back(Waiting::Bad(Place::file(name), fault));
+            }
+            Some(bytes) if work.together => work.given.add(name, &bytes),
+            Some(bytes) => {
+                let mut alone = Given::default();
+                alone.add(name, &bytes);
+                alone.read(&mut work.waiting);
             }
         }
         (work.waiting.len() - before).to_string()
     })
 }
 
-fn read(bytes: &[u8]) -> Result<Reading, DocumentError> {
-    upgrade_check_documents::read(&String::from_utf8_lossy(bytes))
+/// Reads what was left to be read as one text. Gives how many rows it makes.
+#[wasm_bindgen]
+#[must_use]
+pub fn taken() -> String {
+    WORK.with_borrow_mut(|work| {
+        let before = work.waiting.len();
+        std::mem::take(&mut work.given).read(&mut work.waiting);
+        (work.waiting.len() - before).to_string()
+    })
 }
 
 /// Judges so many, and gives their rows as JSON; an empty text where none are left.
@@ -138,8 +146,7 @@ pub fn exported(how: &str) -> String {
         };
         // Memory can always be written to, and what is written is text.
         let text = written.ok().and_then(|()| String::from_utf8(bytes).ok()).unwrap_or_default();
-        let around = BREAK.to_string();
-        [form, does, &text].join(&around)
+        [form, does, &text].join(&BREAK.to_string())
     })
 }
 

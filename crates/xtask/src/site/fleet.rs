@@ -87,7 +87,7 @@ pub(super) fn fleet(project: &Project, beside: &Beside<'_>) -> Result<()> {
 
 /// How the script takes the glue, in whose place it is put.
 const IMPORT: &str =
-    "import init, { begin, exported, heard, judge, mount, take } from \"./program.js\";";
+    "import init, { begin, exported, heard, judge, mount, take, taken } from \"./program.js\";";
 
 /// The document with its policy, in fewer lines.
 fn document(source: &str) -> Result<String> {

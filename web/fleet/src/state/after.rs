@@ -7,7 +7,7 @@ use upgrade_check_fleet::{Outcome, Totals, by_version, groups};
 
 use super::{Draught, Msg, Phase, State};
 use crate::bridge::{TEXT, clock, save, tell};
-use crate::work::BREAK;
+use crate::work::{BREAK, TOGETHER};
 
 /// How acknowledgements are called, as a file.
 const ACKNOWLEDGEMENTS: &str = "acknowledgements.json";
@@ -35,6 +35,10 @@ impl State {
                 self.wish.set(field, text);
                 self.stale = true;
             }
+            Msg::Together(together) => {
+                self.together = together;
+                self.stale = true;
+            }
             Msg::Judge => self.judge(),
             Msg::Stop => {
                 tell("stop", "");
@@ -43,7 +47,8 @@ impl State {
             Msg::Took(count) => {
                 let Phase::Reading(read) = self.phase else { return false };
                 self.expected += count;
-                let all = read + 1 >= self.given.len();
+                // What is read together comes after all others.
+                let all = read + 1 > self.given.len();
                 self.phase = if all { Phase::Judging } else { Phase::Reading(read + 1) };
             }
             Msg::Rows(rows) => {
@@ -140,6 +145,9 @@ impl State {
             if let Some(text) = wish.get(field) {
                 how.extend([field.path(), &TEXT.to_string(), text, &BREAK.to_string()]);
             }
+        }
+        if self.together {
+            how.extend([TOGETHER, &BREAK.to_string()]);
         }
         how.push_str(&self.file());
         // A later day may end what was acknowledged; what is wrong was told when it was taken.

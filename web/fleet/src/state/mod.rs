@@ -69,6 +69,8 @@ pub(crate) struct Draught {
 pub(crate) struct State {
     /// What is to be judged.
     pub(crate) given: Vec<Given>,
+    /// Whether all of it is read as one text.
+    pub(crate) together: bool,
     /// What is asked of every cluster, as typed.
     pub(crate) wish: Draft,
     /// How far the run is.
@@ -122,6 +124,8 @@ pub(crate) enum Msg {
     Forget(Option<u32>),
     /// This is asked of every cluster now.
     Wish(Field, String),
+    /// All is read as one text, or each by itself.
+    Together(bool),
     /// All is to be judged.
     Judge,
     /// The run is to be stopped.

@@ -1,5 +1,6 @@
 //! What is to be judged: files, folders and pasted text.
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Link;
@@ -39,6 +40,9 @@ pub(super) fn given(state: &State, link: &Link) -> Html {
                 </p>
             </div>
             <div aria-live="polite">{ list(&state.given, link) }</div>
+            if state.given.len() > 1 {
+                { together(state, link) }
+            }
         </section>
     }
 }
@@ -62,6 +66,19 @@ fn list(given: &[Given], link: &Link) -> Html {
                 <p class="line hint">{ format!("and {more} more") }</p>
             }
         </>
+    }
+}
+
+/// Files may be of different accounts, whose clusters may have the same names: so they are read as one only if someone says so.
+fn together(state: &State, link: &Link) -> Html {
+    let choose = link.callback(|event: yew::Event| {
+        Msg::Together(event.target_unchecked_into::<HtmlInputElement>().checked())
+    });
+    html! {
+        <label class="together">
+            <input type="checkbox" id="together" checked={state.together} onchange={choose} />
+            <span>{ "They belong together: groups and their clusters are in different files, of one account" }</span>
+        </label>
     }
 }
 
