@@ -93,6 +93,7 @@ impl State {
         match msg {
             Msg::Outcome(outcome) => {
                 self.outcome = outcome.filter(|outcome| self.outcome != Some(*outcome));
+                self.group = None;
                 self.order = Rc::new(self.ordered());
             }
             Msg::Group(group) => {

@@ -69,7 +69,7 @@ impl Given {
         let full = lines.clone().filter(|line| !line.is_empty());
         let (all, documents) = (full.clone().count(), full.filter(is_document).count());
         // Members of a document over many lines may look so too, but not most of its lines.
-        if all < 2 || documents * 2 < all {
+        if all < 2 || documents * 2 <= all {
             return false;
         }
         let mut start = 0;
