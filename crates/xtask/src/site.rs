@@ -2,6 +2,7 @@
 
 mod element;
 mod export;
+mod fleet;
 mod hash;
 mod hosts;
 mod offline;

@@ -16,6 +16,9 @@ mod editions;
 mod element;
 mod embedded;
 mod export;
+mod fleet;
+mod fleet_handover;
+mod fleet_kept;
 mod framed;
 mod hosts;
 mod keep;
@@ -103,6 +106,15 @@ const JOURNEYS: &[Journey] = journeys![
     export::where_its_script_does_not_come_it_is_said,
     export::everything_that_a_ticket_needs_is_printed,
     export::an_embedded_checker_exports_too,
+    fleet::many_documents_are_judged_and_grouped_by_cause,
+    fleet::ten_thousand_rows_are_drawn_as_far_as_they_are_seen,
+    fleet::a_run_is_cancelled_and_begun_again,
+    fleet_kept::a_warning_is_acknowledged_and_its_file_taken_again,
+    fleet_kept::a_fleet_is_taken_away,
+    fleet::a_folder_or_pasted_text_is_as_good_as_files,
+    fleet::markup_in_names_and_values_stays_text,
+    fleet_handover::what_was_pasted_in_the_checker_is_judged_together,
+    fleet_handover::after_a_visit_the_fleet_works_offline,
 ];
 
 fn main() {

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::dom::{Attrs, at, el, nodes, none, say, text};
 use crate::events::{at_place, word};
 use crate::fields::{Copied, area, button, command, files};
+use crate::host::{here, rules};
 use crate::page::Page;
 use crate::state::{Action, Outcome};
 
@@ -179,11 +180,24 @@ fn result(reading: &Reading, copied: Copied<'_>) -> Html {
             parts.push(line().say(format!("{} found. Choose one:", several.len())).html());
             let choices = several.iter().enumerate().map(choice).collect();
             parts.push(el("ul", at!("class" = "found")).all(choices).html());
+            // Where the rules' pages are, the fleet's page is.
+            if !here().embeds() && !rules().is_empty() {
+                let link = el("a", FLEET).say(format!("Judge all {} together", several.len()));
+                parts.push(line().put(link).html());
+            }
         }
     }
     parts.push(notes(&reading.notes));
     nodes(parts)
 }
+
+/// Opens the fleet's page, which asks `web/export` for what was pasted. It is loaded by the same press.
+const FLEET: Attrs = at!(
+    "href" = "fleet/index.html",
+    "target" = "_blank",
+    "rel" = "opener",
+    "data-export" = "fleet",
+);
 
 fn choice((place, found): (usize, &Found)) -> Html {
     let button = el("button", at!("type" = "button", "class" = "plain"))
