@@ -46,6 +46,7 @@ fn alone() -> Found {
         id: None,
         summary: "the node types to scale up to, of a cluster that isn't in the text".to_owned(),
         draft: Draft::default(),
+        planned: None,
         notes: Vec::new(),
         missing: vec![Missing::new(
             &[Field::Id, Field::EngineVersion, Field::Pending],

@@ -48,10 +48,11 @@ pub(crate) fn describe(item: &Item) -> Found {
         sheet.flag(Field::Serverless, true);
     }
     Found {
-        id: Some(item.id.as_ref().into()),
+        id: Some(item.id.as_ref().into()).filter(|id: &String| !id.is_empty()),
         summary: summary(&sheet),
         missing: missing::of(item),
         draft: sheet.draft,
+        planned: None,
         notes: sheet.notes,
     }
 }

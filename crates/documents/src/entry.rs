@@ -2,7 +2,7 @@
 
 use upgrade_check_core::{Engine, EngineVersion, Field};
 
-use crate::MOST;
+use crate::Limits;
 use crate::fact::Topic;
 use crate::items::{Item, Items};
 use crate::member::Member;
@@ -104,7 +104,7 @@ impl Items {
         // With more of them the text is refused.
         self.versions += 1;
         let version = format!("{engine} {version}");
-        if self.versions <= MOST && !self.offered.contains(&version) {
+        if self.versions <= Limits::PAGE.entries && !self.offered.contains(&version) {
             self.offered.push(version);
         }
     }

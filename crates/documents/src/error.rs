@@ -61,12 +61,20 @@ impl DocumentError {
         Self { hint: hint.map(Cow::Borrowed), ..self }
     }
 
-    pub(crate) fn too_long() -> Self {
-        Self::at("", 0, "a text of at most 20 MB").with_found("more")
+    pub(crate) fn too_long(bytes: usize) -> Self {
+        let expected = format!("a text of at most {} MB", bytes / 1_000_000);
+        Self::at("", 0, &expected).with_found("more")
     }
 
-    pub(crate) fn too_many() -> Self {
-        Self::at("", 0, "at most 10,000 clusters, groups and members").with_found("more")
+    pub(crate) fn too_many(entries: usize) -> Self {
+        let mut most = entries.to_string();
+        let mut place = most.len();
+        while place > 3 {
+            place -= 3;
+            most.insert(place, ',');
+        }
+        let expected = format!("at most {most} clusters, groups and members");
+        Self::at("", 0, &expected).with_found("more")
     }
 
     /// Something else than a document; `after` one or at the beginning.
@@ -74,7 +82,7 @@ impl DocumentError {
         let expected = if after {
             "another document or the end of the text"
         } else {
-            "the JSON of the AWS CLI"
+            "the JSON of the AWS CLI, a command, a plan or a template"
         };
         let rest = text.get(start..).unwrap_or_default();
         Self::at(text, start, expected).with_hint(foreign::hint(rest, true))
@@ -82,7 +90,7 @@ impl DocumentError {
 
     /// A JSON document of another kind.
     pub(crate) fn unrecognised(text: &str, start: usize) -> Self {
-        const EXPECTED: &str = "what describe-cache-clusters, describe-replication-groups or another of the commands that are read here prints";
+        const EXPECTED: &str = "what describe-cache-clusters, describe-replication-groups or another of the commands that are read here prints, a plan or a template";
         const HINT: &str = "A query must leave the members their own names, and CacheClusterId or ReplicationGroupId in place.";
         Self::at(text, start, EXPECTED)
             .with_found("a document of another kind")
@@ -153,7 +161,7 @@ mod tests {
     #[test]
     fn has_limits() {
         assert_eq!(
-            error(&" ".repeat(crate::LONGEST + 1)),
+            error(&" ".repeat(crate::Limits::PAGE.bytes + 1)),
             "line 1, column 1: expected a text of at most 20 MB, found more"
         );
         assert_eq!(

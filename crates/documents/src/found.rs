@@ -3,6 +3,8 @@
 use serde::Serialize;
 use upgrade_check_core::{Draft, Field};
 
+use crate::planned::Planned;
+
 /// What a paste holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -27,9 +29,11 @@ pub struct Found {
     pub id: Option<String>,
     /// One line to choose it by.
     pub summary: String,
-    /// What was read of it: `cluster.*` fields of the input.
-    #[cfg_attr(feature = "typescript", ts(type = "Pick<Input, 'cluster'>"))]
+    /// What was read of it: `cluster.*` fields of the input, and `request.*` where the text holds a change.
+    #[cfg_attr(feature = "typescript", ts(type = "Pick<Input, 'cluster' | 'request'>"))]
     pub draft: Draft,
+    /// The change that the text holds; null where it only describes.
+    pub planned: Option<Planned>,
     /// What is odd about it, and what was taken or left out for that reason.
     pub notes: Vec<Note>,
     /// What isn't in the text, each with the command that prints it.

@@ -2,7 +2,9 @@
 
 use upgrade_check_core::Field;
 
+use crate::change::Change;
 use crate::fact::{Fact, Topic};
+use crate::found::Note;
 use crate::member::Member;
 use crate::region;
 use crate::tree::Node;
@@ -52,6 +54,8 @@ pub(crate) struct Item {
     /// In the order of the text. The same thing can be in a text more than once, and differ:
     /// everything that is said is kept.
     pub(crate) facts: Vec<Fact>,
+    /// What the text is about to do to it.
+    pub(crate) changes: Vec<Change>,
 }
 
 /// All that a text holds.
@@ -69,6 +73,8 @@ pub(crate) struct Items {
     pub(crate) has_last_page: bool,
     /// What is to be said of the text as a whole, each once.
     pub(crate) remarks: Vec<&'static str>,
+    /// The same, with names and values of the text.
+    pub(crate) tell: Vec<Note>,
 }
 
 impl Items {
@@ -98,7 +104,13 @@ impl Item {
     pub(crate) fn new(id: &str, is_group: bool) -> Self {
         let id = id.into();
         let (is_serverless, is_aside) = (false, false);
-        Self { id, is_group, is_serverless, is_aside, group: None, facts: Vec::new() }
+        let (facts, changes) = (Vec::new(), Vec::new());
+        Self { id, is_group, is_serverless, is_aside, group: None, facts, changes }
+    }
+
+    /// Whether it is there for a change, and not because a document describes it.
+    pub(crate) fn is_change(&self) -> bool {
+        !self.changes.is_empty()
     }
 
     /// The values that differ, each once, those of clusters first.

@@ -1,5 +1,7 @@
 //! Groups and their member clusters, brought together by `ReplicationGroupId` and `MemberClusters`.
 
+use std::collections::HashMap;
+
 use crate::fact::Topic;
 use crate::found::Note;
 use crate::items::Item;
@@ -9,74 +11,108 @@ const OF_OTHERS: &str = "What service updates and Global Datastores say of clust
 
 /// The groups and the clusters in none, in the order of the text, each with all that it says of them.
 pub(crate) fn join(items: &mut [Item], notes: &mut Vec<Note>) -> Vec<Item> {
-    let mut all = Vec::new();
-    // Groups first: a member is told from a lone cluster by the groups that name it. What other
-    // documents say of them comes last.
-    for (is_aside, is_group) in [(false, true), (false, false), (true, true), (true, false)] {
-        for item in &mut *items {
-            if item.is_aside == is_aside && item.is_group == is_group {
-                place(&mut all, item, notes);
-            }
-        }
-    }
-    all
-}
-
-/// Adds what is said of an item to the one that it belongs to.
-fn place(all: &mut Vec<Item>, item: &mut Item, notes: &mut Vec<Note>) {
-    let is_group = item.is_group || item.group.is_some();
-    let id = item.group.as_deref().unwrap_or(&item.id);
-    let mut places = which(all, item, &|known| {
-        known.is_group == is_group && known.is_serverless == item.is_serverless && *known.id == *id
-    });
-    if places.is_empty() && !is_group && !item.is_serverless {
-        places = which(all, item, &|known| {
-            known.facts.iter().any(|fact| fact.topic == Topic::Member && *fact.value == *id)
-        });
-    }
-    let known = match *places.as_slice() {
-        [] => {
-            let &mut Item { is_aside, is_serverless, .. } = item;
-            // Of asides alone there is no more than they say.
-            let is_alone = all.iter().all(|known| known.is_aside);
-            if is_aside {
-                let text = if is_alone { ALONE } else { OF_OTHERS };
-                if !notes.iter().any(|note| note.text == text) {
-                    notes.push(Note::plain(text));
-                }
-                if !is_alone {
-                    return;
+    let mut joined = Joined::default();
+    // Groups first: a member is told from a lone cluster by the groups that name it. What plans and other documents say
+    // of them comes last.
+    for is_aside in [false, true] {
+        for is_change in [false, true] {
+            for is_group in [true, false] {
+                for item in &mut *items {
+                    if item.is_aside == is_aside
+                        && item.is_change() == is_change
+                        && item.is_group == is_group
+                    {
+                        joined.place(item, notes);
+                    }
                 }
             }
-            all.push(Item { is_serverless, is_aside, ..Item::new(id, is_group) });
-            all.last_mut()
         }
-        [at] => all.get_mut(at),
-        _ => {
-            notes.push(Note::plain(&format!(
-                "{} was set aside: it doesn't say its region, and the text has that id in several.",
-                item.id
-            )));
-            None
+    }
+    joined.all
+}
+
+/// What was brought together so far.
+#[derive(Default)]
+struct Joined {
+    all: Vec<Item>,
+    /// Where those of an id stand in it: a text can hold thousands.
+    by_id: HashMap<Box<str>, Vec<usize>>,
+    /// Where those stand that have the cluster of an id as a member.
+    by_member: HashMap<Box<str>, Vec<usize>>,
+    /// Whether there is more than what is said aside.
+    has_clusters: bool,
+}
+
+impl Joined {
+    /// Adds what is said of an item to the one that it belongs to.
+    fn place(&mut self, item: &mut Item, notes: &mut Vec<Note>) {
+        let is_group = item.is_group || item.group.is_some();
+        let id = item.group.as_deref().unwrap_or(&item.id);
+        let mut places = which(&self.all, self.by_id.get(id), item, is_group);
+        if places.is_empty() && !is_group && !item.is_serverless {
+            places = which(&self.all, self.by_member.get(id), item, true);
         }
-    };
-    if let Some(known) = known {
-        known.facts.append(&mut item.facts);
+        if places.is_empty() && is_group && item.is_change() {
+            // A group's call that names a cluster.
+            places = which(&self.all, self.by_id.get(id), item, false);
+        }
+        let at = match *places.as_slice() {
+            [at] => at,
+            // A change is never set aside: it is judged without what the text says of the cluster.
+            _ if places.is_empty() || item.is_change() => {
+                let &mut Item { is_aside, is_serverless, .. } = item;
+                // Of asides alone there is no more than they say.
+                if is_aside {
+                    let text = if self.has_clusters { OF_OTHERS } else { ALONE };
+                    if !notes.iter().any(|note| note.text == text) {
+                        notes.push(Note::plain(text));
+                    }
+                    if self.has_clusters {
+                        return;
+                    }
+                }
+                self.has_clusters |= !is_aside;
+                let at = self.all.len();
+                if !id.is_empty() {
+                    self.by_id.entry(id.into()).or_default().push(at);
+                }
+                self.all.push(Item { is_serverless, is_aside, ..Item::new(id, is_group) });
+                at
+            }
+            _ => {
+                notes.push(Note::plain(&format!(
+                    "{} was set aside: it doesn't say its region, and the text has that id in several.",
+                    item.id
+                )));
+                return;
+            }
+        };
+        for fact in &item.facts {
+            if matches!(fact.topic, Topic::Member | Topic::Read) {
+                let places = self.by_member.entry(fact.value.clone()).or_default();
+                if !places.contains(&at) {
+                    places.push(at);
+                }
+            }
+        }
+        if let Some(known) = self.all.get_mut(at) {
+            known.facts.append(&mut item.facts);
+            known.changes.append(&mut item.changes);
+        }
     }
 }
 
-/// Where those stand that fit and may be in the item's region: ids are unique within a region only.
-fn which(all: &[Item], item: &Item, fits: &dyn Fn(&Item) -> bool) -> Vec<usize> {
-    let mut places = Vec::new();
-    for (at, known) in all.iter().enumerate() {
-        if fits(known) {
+/// Which of those at these places fit and may be in the item's region: ids are unique within a region only.
+fn which(all: &[Item], places: Option<&Vec<usize>>, item: &Item, is_group: bool) -> Vec<usize> {
+    let fits = |at: &usize| {
+        all.get(*at).is_some_and(|known| {
             let (a, b) = (known.region(), item.region());
-            if a == b || a.is_none() || b.is_none() {
-                places.push(at);
-            }
-        }
-    }
-    places
+            known.is_group == is_group
+                && known.is_serverless == item.is_serverless
+                && (a == b || a.is_none() || b.is_none())
+        })
+    };
+    places.into_iter().flatten().copied().filter(fits).collect()
 }
 
 #[cfg(test)]

@@ -22,6 +22,9 @@
 
 mod agree;
 mod allowed;
+mod bytes;
+mod change;
+mod cloudformation;
 mod command;
 mod describe;
 mod entry;
@@ -35,8 +38,12 @@ mod json;
 mod later;
 mod member;
 mod missing;
+mod modify;
+mod object;
 mod offered;
+mod parts;
 mod pending;
+mod planned;
 mod prompt;
 mod recognise;
 mod region;
@@ -44,51 +51,91 @@ mod shape;
 mod split;
 mod status;
 mod syntax;
+mod terraform;
 mod told;
 mod topology;
 mod tree;
 mod versions;
+mod yaml;
 
 use crate::fact::Topic;
 
+pub use bytes::read_bytes;
 pub use error::DocumentError;
 pub use found::{Found, Missing, Note, Reading};
+pub use planned::{Action, Planned, Tool};
 pub use told::{read_back, told};
 
-/// The longest text that is read, in bytes.
-pub const LONGEST: usize = 20_000_000;
+/// How much is read at once. [`read`] and [`read_bytes`] keep to those of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The longest text, in bytes.
+    pub bytes: usize,
+    /// The most clusters, groups, names of members and engine versions.
+    pub entries: usize,
+}
 
-/// The most clusters, groups, names of members and engine versions that are read.
-const MOST: usize = 10_000;
+impl Limits {
+    /// What a page can hold without making anybody wait.
+    pub const PAGE: Self = Self { bytes: 20_000_000, entries: 10_000 };
+}
 
-/// Reads a paste: any number of documents, one after the other.
+/// Reads a paste: any number of documents, commands, plans and templates, one after the other.
 ///
 /// # Errors
-/// Where the text is not JSON, or is JSON of another kind, with the line and column.
+/// Where the text is none of those, with the line and column.
 pub fn read(text: &str) -> Result<Reading, DocumentError> {
-    let mut items = items::Items::default();
-    let mut notes =
-        split::each_document(text, &mut |node| recognise::take(node.as_ref(), &mut items))?;
-    for remark in &items.remarks {
-        notes.push(Note::plain(remark));
-    }
-    let mut count = items.all.len() + items.versions;
-    for item in &items.all {
-        count += item.all(Topic::Member).len();
-    }
-    if count > MOST {
-        return Err(DocumentError::too_many());
-    }
-    let all = join::join(&mut items.all, &mut notes);
-    let mut clusters = Vec::new();
-    for is_group in [true, false] {
-        for item in &all {
-            if item.is_group == is_group {
-                clusters.push(describe::describe(item));
+    Limits::PAGE.read(text)
+}
+
+impl Limits {
+    /// [`read`], within these limits.
+    ///
+    /// # Errors
+    /// As of [`read`].
+    pub fn read(self, text: &str) -> Result<Reading, DocumentError> {
+        if text.len() > self.bytes {
+            return Err(DocumentError::too_long(self.bytes));
+        }
+        let text = &*bytes::plain(text)?;
+        let mut items = items::Items::default();
+        let mut notes =
+            split::each_document(text, &mut |part| parts::take(text, part, &mut items))?;
+        for remark in &items.remarks {
+            notes.push(Note::plain(remark));
+        }
+        notes.append(&mut items.tell);
+        let mut count = items.all.len() + items.versions;
+        for item in &items.all {
+            count += item.all(Topic::Member).len();
+        }
+        if count > self.entries {
+            return Err(DocumentError::too_many(self.entries));
+        }
+        let mut all = join::join(&mut items.all, &mut notes);
+        let mut clusters = Vec::new();
+        for is_group in [true, false] {
+            for item in &mut all {
+                if item.is_group == is_group {
+                    clusters.extend(described(item));
+                }
             }
         }
+        if clusters.len() > 1 {
+            change::warn(&clusters, &mut notes);
+        }
+        allowed::attach(&items, &mut clusters, &mut notes);
+        let offered_versions = offered::attach(items, &mut clusters, &mut notes);
+        Ok(Reading { clusters, offered_versions, notes })
     }
-    allowed::attach(&items, &mut clusters, &mut notes);
-    let offered_versions = offered::attach(items, &mut clusters, &mut notes);
-    Ok(Reading { clusters, offered_versions, notes })
+}
+
+/// What the text says of a cluster: once, or once for each change that it is about to make.
+fn described(item: &mut items::Item) -> Vec<Found> {
+    let changes = std::mem::take(&mut item.changes);
+    let found = describe::describe(item);
+    if changes.is_empty() {
+        return vec![found];
+    }
+    changes.into_iter().map(|change| change.on(&found)).collect()
 }

@@ -23,6 +23,22 @@ pub(crate) fn is_command(line: &str) -> bool {
     false
 }
 
+/// Where in a line the command `aws` begins, a prompt and variables that are set before it left out.
+pub(crate) fn command_start(line: &str) -> Option<usize> {
+    let mut from = 0;
+    loop {
+        let at = from + line.get(from..)?.find("aws ")?;
+        let before = line.get(..at)?;
+        let is_word = before.chars().next_back().is_none_or(|c| matches!(c, ' ' | '\t' | '>'));
+        let asks = line.get(at..)?.contains("elasticache") || continues(line);
+        let is_plain = !before.contains(['"', '{', '<', '|']);
+        if is_word && is_plain && (asks || is_command(line)) {
+            return Some(at);
+        }
+        from = at + "aws ".len();
+    }
+}
+
 /// Whether what stands before such a symbol is a path of Windows, a user and a host, or one word
 /// such as `bash-5.1`; and not what JSON, a table or another format would have there.
 fn is_prompt(before: &str) -> bool {

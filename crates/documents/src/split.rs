@@ -1,11 +1,10 @@
-//! A paste, split into its JSON documents.
+//! A paste, split into its documents, commands and templates.
 
-use crate::LONGEST;
 use crate::error::{DocumentError, line_and_column};
 use crate::found::Note;
 use crate::json::length;
 use crate::prompt::{continues, is_command};
-use crate::tree::{self, Node};
+use crate::{modify, yaml};
 
 /// A text without what may stand between documents: blanks, and the mark that some programs put
 /// before a text.
@@ -20,24 +19,44 @@ fn line(rest: &str) -> &str {
     rest.get(..end.unwrap_or(rest.len())).unwrap_or_default()
 }
 
-/// Gives each document of `text` to `take`, in order, and tells what was skipped. `take` answers
-/// whether it knows the document.
+/// A part of a paste that holds something.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Part<'a> {
+    /// A JSON value, from where to where.
+    Json(usize, usize),
+    /// The lines of a command, from where on, without the prompt.
+    Command(usize, &'a str),
+    /// A template in YAML, from where to where.
+    Yaml(usize, usize),
+}
+
+/// Gives each part of `text` to `take`, in order, and tells what was skipped. `take` answers whether it knows the part.
 pub(crate) fn each_document(
     text: &str,
-    take: &mut dyn FnMut(Option<Node>) -> bool,
+    take: &mut dyn FnMut(Part) -> Result<bool, DocumentError>,
 ) -> Result<Vec<Note>, DocumentError> {
     // As much of a line as tells a command from a document. A whole text can be one line with many
     // documents: it isn't looked through for each of them.
     const ENOUGH: usize = 400;
-    if text.len() > LONGEST {
-        return Err(DocumentError::too_long());
-    }
     let (mut skipped, mut first) = (0_usize, 0);
     let (mut rest, mut any, mut continued) = (trim(text), false, false);
+    // Up to where there is no template: lines are looked through once, not each time that one is skipped.
+    let mut no_template = 0;
     while !rest.is_empty() {
         let start = text.len() - rest.len();
         let head = line(rest.get(..rest.floor_char_boundary(ENOUGH)).unwrap_or_default());
-        let length = if continued || is_command(head) {
+        let template = if continued || start < no_template { Err(0) } else { yaml::length(rest) };
+        if let Err(none) = template {
+            no_template = no_template.max(start + none);
+        }
+        let length = if let Ok(length) = template {
+            any |= take(Part::Yaml(start, start + length))?;
+            length
+        } else if let (false, Some((from, length))) = (continued, modify::lines(rest, head)) {
+            let lines = rest.get(from..length).unwrap_or_default();
+            any |= take(Part::Command(start + from, lines))?;
+            length
+        } else if continued || is_command(head) {
             let line = line(rest);
             continued = continues(line);
             if skipped == 0 {
@@ -50,7 +69,7 @@ pub(crate) fn each_document(
                 return Err(DocumentError::stray(text, start, any));
             }
             let length = length(rest).map_err(|fault| DocumentError::json(text, start, fault))?;
-            any = take(tree::read(text, start, start + length)?);
+            any = take(Part::Json(start, start + length))?;
             if !any {
                 return Err(DocumentError::unrecognised(text, start));
             }
@@ -79,7 +98,7 @@ mod tests {
         let mut count = 0;
         let result = each_document(text, &mut |_| {
             count += 1;
-            true
+            Ok(true)
         });
         (count, result)
     }
@@ -123,10 +142,13 @@ mod tests {
     #[test]
     fn refuses_stray_text_and_nothing_at_all() {
         for (text, expected) in [
-            ("", "line 1, column 1: expected the JSON of the AWS CLI, found the end of the text"),
+            (
+                "",
+                "line 1, column 1: expected the JSON of the AWS CLI, a command, a plan or a template, found the end of the text",
+            ),
             (
                 "  \n ",
-                "line 2, column 2: expected the JSON of the AWS CLI, found the end of the text",
+                "line 2, column 2: expected the JSON of the AWS CLI, a command, a plan or a template, found the end of the text",
             ),
             (
                 "{},\n{}",

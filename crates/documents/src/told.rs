@@ -13,7 +13,7 @@ const RECORD: char = '\u{1e}';
 /// Stands between the two texts of a record.
 const TEXT: char = '\u{1f}';
 
-/// Writes what came of reading, for [`read_back`]. The two characters that separate are left out of texts: no document can hold
+/// Writes what came of reading, for [`read_back`]: everything but `planned`, of which summaries and notes tell. The two characters that separate are left out of texts: no document can hold
 /// them unescaped.
 #[must_use]
 pub fn told(outcome: &Result<Reading, DocumentError>) -> String {
