@@ -98,7 +98,7 @@ impl Change {
             found.missing.clear();
         }
         if found.id.is_none() && !is_global {
-            found.summary = "which cluster it is isn't known".to_owned();
+            found.summary = String::from("which cluster it is isn't known");
         }
         found.summary = format!("{}: {}; {}", self.planned.address, self.phrase(), found.summary);
         let mut notes: Vec<Note> = self.warning().into_iter().collect();

@@ -45,7 +45,8 @@ pub(crate) fn each_document(
     while !rest.is_empty() {
         let start = text.len() - rest.len();
         let head = line(rest.get(..rest.floor_char_boundary(ENOUGH)).unwrap_or_default());
-        let template = if continued || start < no_template { Err(0) } else { yaml::length(rest) };
+        let template =
+            if continued || start < no_template { Err(0) } else { yaml::length(rest, head) };
         if let Err(none) = template {
             no_template = no_template.max(start + none);
         }

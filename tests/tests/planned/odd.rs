@@ -1,8 +1,8 @@
 //! Plans and templates that aren't as they should be: an error that has its place, and never a panic.
 
-use upgrade_check_documents::{Limits, read, read_bytes};
+use upgrade_check_documents::{Action, Limits, read, read_bytes};
 
-use super::text;
+use super::{says, text};
 
 fn error(text: &str) -> String {
     read(text).unwrap_err().to_string()
@@ -25,11 +25,7 @@ fn names_what_a_document_is_instead() {
         ),
         (
             r#"{"format_version": "1.2", "resource_changes": {"a": 1}}"#,
-            "line 1, column 46: expected Terraform's JSON as it is published, found invalid type: map, expected a sequence",
-        ),
-        (
-            "{\"format_version\": \"1.2\",\n \"resource_changes\": [{\"type\": \"aws_elasticache_cluster\",\n  \"change\": {\"actions\": \"update\"}}]}",
-            "line 3, column",
+            "line 1, column 47: expected a list for resource_changes, found something else",
         ),
         ("Resources:\n  A: [\n  b: 1\n", "expected YAML, found"),
         (
@@ -48,6 +44,10 @@ fn names_what_a_document_is_instead() {
         let error = error(text);
         assert!(error.contains(part), "{error}");
     }
+    // What an action is called otherwise is a change all the same.
+    let odd = read(r#"{"format_version": "1.9", "resource_changes": [{"type": "aws_elasticache_cluster", "change": {"actions": ["melt"]}}]}"#).unwrap();
+    assert_eq!(odd.clusters[0].planned.as_ref().unwrap().action, Action::Modify);
+    assert!(says(&odd.clusters[0], "an action that isn't known here (melt)"));
     let nothing = read(r#"{"format_version": "1.0"}"#).unwrap();
     assert!(nothing.clusters.is_empty());
     let other = read("Resources:\n  Bucket: { Type: AWS::S3::Bucket }\n").unwrap();
@@ -66,7 +66,6 @@ fn depth_ends_with_an_error() {
     let deep = |open: &str, close: &str, levels: usize| open.repeat(levels) + &close.repeat(levels);
     let lists = deep("[", "]", 1_000_000);
     for text in [
-        format!(r#"{{"format_version": "1.2", "resource_changes": {lists}}}"#),
         format!(
             r#"{{"format_version": "1.2", "resource_changes": [{{"type": "aws_elasticache_cluster", "change": {{"actions": [], "before": {lists}}}}}]}}"#
         ),
@@ -88,9 +87,10 @@ fn depth_ends_with_an_error() {
         assert!(!error.expected.is_empty(), "{error}");
     }
     // What isn't gone into may be as deep as it likes.
-    let other =
-        format!(r#"{{"format_version": "1.2", "configuration": {lists}, "resource_changes": []}}"#);
-    assert!(read(&other).is_ok());
+    for name in ["configuration", "resource_changes"] {
+        let other = format!(r#"{{"format_version": "1.2", "{name}": {lists}}}"#);
+        assert!(read(&other).unwrap().clusters.is_empty());
+    }
 }
 
 #[test]

@@ -2,12 +2,13 @@
 
 use upgrade_check_core::Field;
 
-use super::{ASKED, AT_ONCE, Kind, NONE, Value};
+use super::{ASKED, AT_ONCE, Kind, NONE};
 use crate::change::Change;
 use crate::found::Missing;
 use crate::items::{Item, Items};
 use crate::planned::{Action, Tool};
 use crate::region;
+use crate::value::Value;
 
 /// What stands for a value that the change set doesn't have.
 const NOT_TOLD: &str = "(not in the change set)";
@@ -169,6 +170,6 @@ fn ask(document: &Value, resource: &Value, change: &mut Change) {
 
 /// The properties after the change, which stand there as one text of JSON.
 fn properties_after(resource: &Value) -> Option<Value> {
-    let context: Value = serde_json::from_str(resource.text_of("AfterContext")?).ok()?;
+    let context = Value::parse(resource.text_of("AfterContext")?)?;
     context.get("Properties").cloned()
 }

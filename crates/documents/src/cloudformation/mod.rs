@@ -3,15 +3,13 @@
 mod change_set;
 mod resolve;
 mod template;
-mod value;
 
 use upgrade_check_core::Field;
 
 use crate::error::{DocumentError, line_and_column};
 use crate::items::Items;
+use crate::value::{DEEPEST, Value};
 use crate::yaml;
-
-pub(crate) use value::Value;
 
 /// What both kinds of documents say nothing about.
 const AT_ONCE: &str = "Whether CloudFormation applies a change at once or leaves it to the maintenance window isn't documented, and no property says it: look at the answer for both.";
@@ -70,13 +68,9 @@ pub(crate) fn take_json(
     items: &mut Items,
 ) -> Result<bool, DocumentError> {
     let json = text.get(start..end).unwrap_or_default();
-    let document: Value = serde_json::from_str(json).map_err(|fault| {
-        let before: usize =
-            json.split_inclusive('\n').take(fault.line().saturating_sub(1)).map(str::len).sum();
-        let place = (start + before + fault.column().saturating_sub(1)).min(end);
-        let found = fault.to_string();
-        DocumentError::at(text, place, "a template or a change set of CloudFormation")
-            .with_found(found.split(" at line ").next().unwrap_or_default())
+    let document = Value::of(json).ok_or_else(|| {
+        let expected = format!("at most {DEEPEST} levels of nesting");
+        DocumentError::at(text, start, &expected).with_found("more")
     })?;
     if document.get("Changes").is_some() {
         change_set::take(&document, items);

@@ -23,8 +23,15 @@ const NAMES: &[&str] = &[
     "Transform",
 ];
 
-/// How long the template is that `rest` begins with; where it begins with something else, how far there is none.
-pub(crate) fn length(rest: &str) -> Result<usize, usize> {
+/// How long the template is that `rest` begins with; where it begins with something else, how far there is none. `head` is the
+/// first line, or as much of it as tells.
+pub(crate) fn length(rest: &str, head: &str) -> Result<usize, usize> {
+    // Most of what is read is JSON, and can be one line with many documents: that isn't looked through for each of them.
+    if !head.starts_with(['#', '-', '"', '\''])
+        && !head.starts_with(|c: char| c.is_ascii_uppercase())
+    {
+        return Err(1);
+    }
     let (mut length, mut has_resources, mut began) = (0, false, false);
     for line in rest.split_inclusive('\n') {
         let name = line.split(':').next().unwrap_or_default().trim_matches(['"', '\'']);
@@ -52,9 +59,9 @@ mod tests {
     fn knows_where_a_template_begins_and_ends() {
         let template =
             "# Ours\nAWSTemplateFormatVersion: '2010-09-09'\nResources:\n  A:\n    Type: x\n\n";
-        assert_eq!(length(template), Ok(template.len()));
+        assert_eq!(length(template, "#"), Ok(template.len()));
         for after in ["{}", "$ aws elasticache describe-cache-clusters\n{}", "[]"] {
-            assert_eq!(length(&format!("{template}{after}")), Ok(template.len()), "{after}");
+            assert_eq!(length(&format!("{template}{after}"), "#"), Ok(template.len()), "{after}");
         }
         for text in [
             "",
@@ -65,7 +72,7 @@ mod tests {
             "Description: x",
             "  Resources:",
         ] {
-            assert!(length(text).is_err(), "{text}");
+            assert!(length(text, text).is_err(), "{text}");
         }
     }
 }
