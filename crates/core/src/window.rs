@@ -60,7 +60,11 @@ const DAYS: [(&str, Weekday); 7] = [
 impl Moment {
     /// Reads `sun:05:00`, the nine characters from `at` on.
     fn parse(text: &str, at: usize) -> Result<Self, WindowError> {
-        let fail = |offset, problem| Err(WindowError { position: at + offset, problem });
+        let fail = |offset: usize, problem| {
+            // Where something is missing, its place is the end.
+            let position = at + offset.min(text.chars().count());
+            Err(WindowError { position, problem })
+        };
         let mut parts = text.splitn(3, ':');
         let (day, hour, minute) = (
             parts.next().unwrap_or_default(),
@@ -211,6 +215,8 @@ mod tests {
             ("sun:5:00-sun:06:00", 4, "not an hour from 00 to 23"),
             ("sun:05:60-sun:06:00", 7, "not a minute from 00 to 59"),
             ("sun:05:00-sun:06:0", 17, "not a minute from 00 to 59"),
+            ("sun:05:00-sun:06", 16, "not a minute from 00 to 59"),
+            ("sun-mon", 3, "not an hour from 00 to 23"),
             ("sun:05:00-sun:05:59", 10, "an end less than 60 minutes after the start"),
             ("sun:05:00-mon:05:01", 10, "an end more than 24 hours after the start"),
             ("sun:05:00-sun:05:00", 10, "an end more than 24 hours after the start"),

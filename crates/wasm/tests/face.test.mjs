@@ -1,6 +1,6 @@
 // The JavaScript face under Node, as the package gives it.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { changes, check, editions, explain, history, read, rules, verdict } from "../../../dist/npm/all/node.js";
@@ -196,6 +196,16 @@ test("a document that can't be read says where", () => {
     assert.equal(error.line, 2);
     assert.ok(error.column > 1);
   }
+});
+
+test("every document of the AWS CLI comes across whole", () => {
+  const folder = new URL("../../../tests/fixtures/aws/", import.meta.url);
+  let counted = 0;
+  for (const file of readdirSync(folder).filter((file) => file.endsWith(".json"))) {
+    const reading = read(readFileSync(new URL(file, folder), "utf8"));
+    counted += reading.clusters.filter(({ draft }) => draft.cluster.shards > 0).length;
+  }
+  assert.ok(counted > 3, "a group has its shards counted");
 });
 
 test("rules and editions describe themselves", () => {

@@ -181,9 +181,9 @@ fn result(reading: &Reading, copied: Copied<'_>) -> Html {
             let choices = several.iter().enumerate().map(choice).collect();
             parts.push(el("ul", at!("class" = "found")).all(choices).html());
             // Where the rules' pages are, the fleet's page is.
-            if !here().embeds() && !rules().is_empty() {
-                let link = el("a", FLEET).say(format!("Judge all {} together", several.len()));
-                parts.push(line().put(link).html());
+            if !here().embeds() && rules().ends_with('/') {
+                let together = format!("Judge all {} together", several.len());
+                parts.push(line().put(el("a", FLEET).say(together)).html());
             }
         }
     }
