@@ -519,9 +519,13 @@ id: string | null,
  */
 summary: string, 
 /**
- * What was read of it: `cluster.*` fields of the input.
+ * What was read of it: `cluster.*` fields of the input, and `request.*` where the text holds a change.
  */
-draft: Pick<Input, 'cluster'>, 
+draft: Pick<Input, 'cluster' | 'request'>, 
+/**
+ * The change that the text holds; null where it only describes.
+ */
+planned: Planned | null, 
 /**
  * What is odd about it, and what was taken or left out for that reason.
  */
@@ -560,6 +564,38 @@ because: string,
  * The AWS CLI command whose output holds it.
  */
 command: string, };
+
+/**
+ * A change that a text holds, beside the facts of the cluster. What it asks for stands in the draft's `request.*` fields.
+ */
+export type Planned = { 
+/**
+ * What makes the change.
+ */
+tool: Tool, 
+/**
+ * How the tool names it: `aws_elasticache_replication_group.main`, a logical id, or the first words of a command.
+ */
+address: string, 
+/**
+ * What happens to the cluster.
+ */
+action: Action, 
+/**
+ * For `replace` and `delete`: what forces it, a phrase each, such as `engine_version would go down from 7.0 to 6.2`.
+ * Empty where the text doesn't say.
+ */
+because: Array<string>, };
+
+/**
+ * What makes a change.
+ */
+export type Tool = "command" | "terraform" | "cloudformation";
+
+/**
+ * What happens to a cluster.
+ */
+export type Action = "modify" | "replace" | "create" | "delete" | "nothing";
 
 /** What `check` and `verdict` throw for an input that can't be read. */
 export interface InputError extends Error {

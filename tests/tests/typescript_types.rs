@@ -12,7 +12,7 @@ use upgrade_check_core::view::{
     SpanView, StepView, TurnView,
 };
 use upgrade_check_core::{Basis, Effect, FIELDS, FieldRecord, Kind, Verdict};
-use upgrade_check_documents::{Found, Missing, Note, Reading};
+use upgrade_check_documents::{Action, Found, Missing, Note, Planned, Reading, Tool};
 
 /// Set to write the file instead of comparing it.
 const UPDATE: &str = "UPDATE_TYPES";
@@ -36,7 +36,7 @@ fn types_are_those_of_the_rust_types() {
 #[test]
 fn types_of_the_engine_are_the_same_without_documents_and_manuals() {
     let engine = types(false);
-    for left_out in ["manual", "Reading", "Found", "Missing"] {
+    for left_out in ["manual", "Reading", "Found", "Missing", "Planned"] {
         assert!(!engine.contains(left_out), "{left_out}");
         assert!(types(true).contains(left_out), "{left_out}");
     }
@@ -51,6 +51,9 @@ fn types(all: bool) -> String {
         declare::<Found>(&mut text);
         declare::<Note>(&mut text);
         declare::<Missing>(&mut text);
+        declare::<Planned>(&mut text);
+        declare::<Tool>(&mut text);
+        declare::<Action>(&mut text);
     } else {
         let (before, rest) = text.split_once(MANUAL).expect("a rule has a manual");
         let (between, after) = rest.split_once(MANUAL).expect("what is explained has one too");

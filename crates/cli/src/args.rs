@@ -69,6 +69,10 @@ pub(crate) struct Check {
     #[arg(long, value_name = "ID")]
     pub(crate) explain: Option<String>,
 
+    /// Exit with 0 where all answers are milder than this; what can't be read is never mild
+    #[arg(long, value_name = "OUTCOME", value_enum, default_value_t = Severity::Deferred)]
+    pub(crate) fail_on: Severity,
+
     /// Whether to colour the table
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Colour::Auto)]
     pub(crate) color: Colour,
@@ -132,6 +136,17 @@ pub(crate) enum Format {
     Junit,
     /// For spreadsheets
     Csv,
+}
+
+/// From which answer on the exit code isn't 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Severity {
+    /// A change that waits for the window, or worse
+    Deferred,
+    /// Something that isn't known decides, or worse
+    Undetermined,
+    /// A change that is refused, or a plan that destroys
+    Blocked,
 }
 
 /// When the table is coloured.

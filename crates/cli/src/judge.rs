@@ -6,7 +6,8 @@ use std::io;
 use upgrade_check_core::Draft;
 use upgrade_check_documents::{DocumentError, Found, Limits, Reading};
 use upgrade_check_fleet::{
-    Acknowledgements, Fault, Judged, Place, Row, Totals, Wish, judge_draft, line, placed_line,
+    Acknowledgements, Fault, Judged, Outcome, Place, Row, Totals, Wish, judge_draft, line,
+    placed_line,
 };
 
 use crate::args::Format;
@@ -109,9 +110,10 @@ impl Judge {
         product: &mut Product,
     ) -> io::Result<()> {
         let judged = upgrade_check_fleet::judge(place, found, &self.documents, &self.acknowledged);
-        let unasked =
-            !judged.row.asks() && judged.row.fault.is_none() && self.is_asked_about(&judged.row);
-        product.unasked += usize::from(unasked);
+        let row = &judged.row;
+        if row.outcome == Outcome::Untouched && row.planned.is_none() && self.is_asked_about(row) {
+            product.unasked += 1;
+        }
         self.take(judged, product)
     }
 

@@ -45,7 +45,8 @@ pub(crate) fn run(check: &Check) -> Result<ExitCode> {
         }
     }
     out.flush()?;
-    if out.unasked > 0 && !judge.documents.asks() {
+    // Beside what a plan asks for, others may stand that it leaves as they are.
+    if out.unasked > 0 && out.unasked == out.totals.rows {
         bail!(
             "nothing is asked of {}: say what with --to, --to-engine or --node-type",
             if out.unasked == 1 {
@@ -69,7 +70,7 @@ pub(crate) fn run(check: &Check) -> Result<ExitCode> {
     for unapplied in judge.acknowledged.unapplied_but(&out.used) {
         eprintln!("{unapplied}");
     }
-    Ok(exit::code(out.totals))
+    Ok(exit::code(out.totals, check.fail_on))
 }
 
 /// Says once what would be wrong for every cluster.

@@ -82,6 +82,11 @@ pub(crate) fn apply_all(edits: &Edits, draft: &mut Draft, request: &Request) {
         put_down(draft, Field::TransitEncryption, flag(request.facts.known_transit()));
         put_down(draft, Field::AtRestEncryption, flag(request.facts.known_at_rest()));
         put_down(draft, Field::AutomaticFailover, flag(request.facts.known_failover()));
+        // What can't be a member of a Global Datastore is none once it could be one either.
+        let not_global = request.facts.known_global() == Some(false);
+        if not_global && request.after(edits).facts.can_be_global() {
+            put_down(draft, Field::GlobalDatastore, Some("false"));
+        }
     }
     for edit in edits {
         edit.apply_to(draft);

@@ -174,6 +174,11 @@ impl Request {
             .map_or_else(|| "the version that runs now".to_owned(), |version| version.to_string())
     }
 
+    /// The version that runs now where a rule finds it too old, or that an older one does.
+    pub(crate) fn old_version_phrase(&self) -> String {
+        self.version().map_or_else(|| "an older version".to_owned(), |version| version.to_string())
+    }
+
     /// The node type that runs now, or that it isn't known.
     #[must_use]
     pub fn type_phrase(&self) -> String {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use time::{Duration, OffsetDateTime, Time, UtcOffset, Weekday};
+use time::{Duration, OffsetDateTime, Time, Weekday};
 
 /// A maintenance window: 60 minutes to 24 hours, once a week, possibly over midnight or the end of
 /// the week.
@@ -60,7 +60,11 @@ const DAYS: [(&str, Weekday); 7] = [
 impl Moment {
     /// Reads `sun:05:00`, the nine characters from `at` on.
     fn parse(text: &str, at: usize) -> Result<Self, WindowError> {
-        let fail = |offset, problem| Err(WindowError { position: at + offset, problem });
+        let fail = |offset: usize, problem| {
+            // Where something is missing, its place is the end.
+            let position = at + offset.min(text.chars().count());
+            Err(WindowError { position, problem })
+        };
         let mut parts = text.splitn(3, ':');
         let (day, hour, minute) = (
             parts.next().unwrap_or_default(),
@@ -89,7 +93,7 @@ impl Moment {
         (0..=7)
             .filter_map(|days| start.date().checked_add(Duration::days(days)))
             .map(|date| date.with_time(self.time).assume_utc())
-            .find(|moment| moment.weekday() == self.day && *moment > start)
+            .find(|it| it.weekday() == self.day && it.unix_timestamp() > start.unix_timestamp())
     }
 }
 
@@ -138,11 +142,17 @@ impl MaintenanceWindow {
     /// The window that is open at `now`, or else the next one; `None` only at the end of the calendar.
     #[must_use]
     pub fn next(&self, now: OffsetDateTime) -> Option<Occurrence> {
-        let now = now.to_offset(UtcOffset::UTC);
+        // Cut to the second, at which no window opens or closes a part later: to compare moments whatever their offset weighs half
+        // a KB in the page.
+        let now = OffsetDateTime::from_unix_timestamp(now.unix_timestamp()).ok()?;
         let length = self.length();
         // Starting a window's length back finds one that has opened and not yet closed.
         let start = self.start.first_after(now.checked_sub(length)?)?;
-        Some(Occurrence { start, end: start.checked_add(length)?, open: start <= now })
+        Some(Occurrence {
+            start,
+            end: start.checked_add(length)?,
+            open: start.unix_timestamp() <= now.unix_timestamp(),
+        })
     }
 }
 
@@ -205,6 +215,8 @@ mod tests {
             ("sun:5:00-sun:06:00", 4, "not an hour from 00 to 23"),
             ("sun:05:60-sun:06:00", 7, "not a minute from 00 to 59"),
             ("sun:05:00-sun:06:0", 17, "not a minute from 00 to 59"),
+            ("sun:05:00-sun:06", 16, "not a minute from 00 to 59"),
+            ("sun-mon", 3, "not an hour from 00 to 23"),
             ("sun:05:00-sun:05:59", 10, "an end less than 60 minutes after the start"),
             ("sun:05:00-mon:05:01", 10, "an end more than 24 hours after the start"),
             ("sun:05:00-sun:05:00", 10, "an end more than 24 hours after the start"),

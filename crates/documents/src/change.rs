@@ -5,6 +5,8 @@ use upgrade_check_core::{Draft, Field};
 use crate::found::{Found, Missing, Note};
 use crate::planned::{Action, Planned, Tool};
 
+const GLOBAL: &str = "This changes a Global Datastore as a whole, and what is judged here is one replication group: describe each member, and look at what each one answers.";
+
 /// A change, and what is to be said of it.
 #[derive(Clone, Debug)]
 pub(crate) struct Change {
@@ -18,7 +20,9 @@ pub(crate) struct Change {
     /// and the value.
     pub(crate) fixed: Vec<(Field, &'static str, String)>,
     /// What it is about, where that is no group and no cluster.
-    pub(crate) subject: Option<String>,
+    pub(crate) subject: Option<&'static str>,
+    /// Whether the old one stays where a new one takes its place.
+    pub(crate) keeps_old: bool,
 }
 
 /// Puts what destroys caches before everything else that is said of a text with several: whoever chooses one sees it.
@@ -44,7 +48,15 @@ impl Change {
     pub(crate) fn new(tool: Tool, address: &str, action: Action) -> Self {
         let planned = Planned { tool, address: address.to_owned(), action, because: Vec::new() };
         let (asked, fixed) = (Draft::default(), Vec::new());
-        Self { planned, asked, notes: Vec::new(), missing: Vec::new(), fixed, subject: None }
+        Self {
+            planned,
+            asked,
+            notes: Vec::new(),
+            missing: Vec::new(),
+            fixed,
+            subject: None,
+            keeps_old: false,
+        }
     }
 
     pub(crate) fn ask(&mut self, field: Field, value: &str) {
@@ -59,6 +71,17 @@ impl Change {
         self.notes.push(Note::on(field, text));
     }
 
+    /// Makes it a change of a Global Datastore.
+    pub(crate) fn on_global(&mut self) {
+        self.subject = Some("a Global Datastore");
+        self.say(GLOBAL);
+        self.missing.push(Missing::new(
+            &[Field::GlobalDatastore],
+            "Which groups are members isn't in the text.",
+            "aws elasticache describe-global-replication-groups --show-member-info".to_owned(),
+        ));
+    }
+
     /// The cluster with the change that is about to be made to it.
     pub(crate) fn on(mut self, cluster: &Found) -> Found {
         self.replace_what_is_fixed(&cluster.draft);
@@ -68,9 +91,14 @@ impl Change {
                 found.draft.set(field, text);
             }
         }
-        if let Some(subject) = self.subject.take() {
-            found.summary = subject;
+        let is_global = self.subject.is_some();
+        if let Some(subject) = self.subject {
+            found.summary = subject.to_owned();
+            found.draft.clear(Field::ReplicationGroup);
             found.missing.clear();
+        }
+        if found.id.is_none() && !is_global {
+            found.summary = String::from("which cluster it is isn't known");
         }
         found.summary = format!("{}: {}; {}", self.planned.address, self.phrase(), found.summary);
         let mut notes: Vec<Note> = self.warning().into_iter().collect();
@@ -78,8 +106,8 @@ impl Change {
         notes.append(&mut found.notes);
         found.notes = notes;
         found.missing.append(&mut self.missing);
-        if self.planned.action == Action::Create {
-            // There is nothing yet that a command could print.
+        if matches!(self.planned.action, Action::Create | Action::Delete) {
+            // Nothing hangs on what a command could print.
             found.missing.clear();
         }
         found.planned = Some(self.planned);
@@ -93,7 +121,7 @@ impl Change {
                 && now != value
             {
                 self.planned.action = Action::Replace;
-                let text = format!("{name} would change from {now} to {value}, and can't in place");
+                let text = format!("{name} would change from {now} to {value}, not in place");
                 self.planned.because.push(text);
             }
         }
@@ -111,6 +139,9 @@ impl Change {
             because => format!(" Why: {because}."),
         };
         match self.planned.action {
+            Action::Replace if self.keeps_old => Some(Note::plain(&format!(
+                "{who} will make another cache, with nothing in it, in the place of this one, which stays where it is. That is worse than a refusal: nothing stops it.{why}"
+            ))),
             Action::Replace => Some(Note::plain(&format!(
                 "{who} will destroy this cache, with all that is in it, and make another one. That is worse than a refusal: nothing stops it.{why}"
             ))),

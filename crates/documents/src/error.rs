@@ -82,7 +82,7 @@ impl DocumentError {
         let expected = if after {
             "another document or the end of the text"
         } else {
-            "the JSON of the AWS CLI"
+            "the JSON of the AWS CLI, a command, a plan or a template"
         };
         let rest = text.get(start..).unwrap_or_default();
         Self::at(text, start, expected).with_hint(foreign::hint(rest, true))
@@ -90,7 +90,7 @@ impl DocumentError {
 
     /// A JSON document of another kind.
     pub(crate) fn unrecognised(text: &str, start: usize) -> Self {
-        const EXPECTED: &str = "what describe-cache-clusters, describe-replication-groups or another of the commands that are read here prints";
+        const EXPECTED: &str = "what describe-cache-clusters, describe-replication-groups or another of the commands that are read here prints, a plan or a template";
         const HINT: &str = "A query must leave the members their own names, and CacheClusterId or ReplicationGroupId in place.";
         Self::at(text, start, EXPECTED)
             .with_found("a document of another kind")

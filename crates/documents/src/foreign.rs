@@ -9,6 +9,11 @@ const PYTHON: &str = "This looks like Python: use --output json.";
 const SHORTENED: &str = "The text was shortened: copy the whole output.";
 const QUOTES: &str = "The quotes were changed on the way: copy the text from the terminal.";
 
+const HCL: &str = "This is a configuration of Terraform: save a plan with `terraform plan -out=plan.out` and paste what `terraform show -json plan.out` prints.";
+const FOR_PEOPLE: &str = "This is a plan as Terraform prints it for people: save it with `terraform plan -out=plan.out` and paste what `terraform show -json plan.out` prints.";
+const NO_RESOURCES: &str =
+    "This looks like a part of a template: paste it whole, from its first line on, with Resources.";
+
 /// What can stand where a document begins, or goes wrong.
 const ANYWHERE: &[(&str, &str)] = &[
     ("'", PYTHON),
@@ -32,6 +37,25 @@ const OUTSIDE: &[(&str, &str)] = &[
     ("usage: aws", MESSAGE),
     ("Unable to ", MESSAGE),
     ("Could not connect", MESSAGE),
+    ("resource \"", HCL),
+    ("module \"", HCL),
+    ("data \"", HCL),
+    ("variable \"", HCL),
+    ("output \"", HCL),
+    ("provider \"", HCL),
+    ("terraform {", HCL),
+    ("locals {", HCL),
+    ("Terraform used ", FOR_PEOPLE),
+    ("Terraform will ", FOR_PEOPLE),
+    ("Terraform has ", FOR_PEOPLE),
+    ("Plan: ", FOR_PEOPLE),
+    ("-/+ resource", FOR_PEOPLE),
+    ("+/- resource", FOR_PEOPLE),
+    ("+ resource", FOR_PEOPLE),
+    ("- resource", FOR_PEOPLE),
+    ("~ resource", FOR_PEOPLE),
+    ("AWSTemplateFormatVersion", NO_RESOURCES),
+    ("Type: AWS::", NO_RESOURCES),
     ("----", TABLE),
     ("|", TABLE),
     ("+-", TABLE),
@@ -58,6 +82,7 @@ pub(crate) fn hint(rest: &str, outside: bool) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use super::{FOR_PEOPLE, HCL, NO_RESOURCES};
     use crate::read;
 
     #[test]
@@ -75,6 +100,18 @@ mod tests {
             ("- CacheClusterId: x", "This looks like YAML: use --output json."),
             ("---\nCacheClusters:", "This looks like YAML: use --output json."),
             ("<?xml version=\"1.0\"?>", "This looks like XML: use --output json."),
+            (
+                "resource \"aws_elasticache_cluster\" \"a\" {\n  node_type = \"cache.m5.large\"\n}",
+                HCL,
+            ),
+            ("# ours\nterraform {\n}", HCL),
+            (
+                "  # aws_elasticache_cluster.a must be replaced\n-/+ resource \"x\" \"a\" {",
+                FOR_PEOPLE,
+            ),
+            ("Terraform will perform the following actions:", FOR_PEOPLE),
+            ("Plan: 1 to add, 0 to change, 1 to destroy.", FOR_PEOPLE),
+            ("AWSTemplateFormatVersion: '2010-09-09'\nParameters:\n", NO_RESOURCES),
             (
                 "\nAn error occurred (CacheClusterNotFound)",
                 "This is a message of the AWS CLI, not its output.",

@@ -79,8 +79,9 @@ impl Scanner<'_> {
         self.need(b"\"")?;
         self.in_quotes = true;
         loop {
+            // Most of a text is in quotes: what needs no look is gone over at once.
+            self.skip(|byte| !matches!(byte, ..b' ' | b'"' | b'\\'));
             match self.next()? {
-                ..b' ' => return None,
                 b'"' => break,
                 b'\\' => {
                     self.at += 1;
@@ -92,7 +93,7 @@ impl Scanner<'_> {
                         self.need(b"\"\\/bfnrt")?;
                     }
                 }
-                _ => self.at += 1,
+                _ => return None,
             }
         }
         self.in_quotes = false;
@@ -130,7 +131,13 @@ impl Scanner<'_> {
     }
 
     fn blanks(&mut self) {
-        while self.take(b" \t\r\n") {}
+        self.skip(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n'));
+    }
+
+    /// Goes on over bytes that are of a kind.
+    fn skip(&mut self, is_one: impl Fn(u8) -> bool) {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        self.at += rest.iter().position(|byte| !is_one(*byte)).unwrap_or(rest.len());
     }
 
     fn next(&self) -> Option<u8> {

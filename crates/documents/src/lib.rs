@@ -55,6 +55,7 @@ mod terraform;
 mod told;
 mod topology;
 mod tree;
+mod value;
 mod versions;
 mod yaml;
 

@@ -21,7 +21,7 @@ pub struct Planned {
 /// What makes a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "lowercase")]
 pub enum Tool {
     /// A command of the AWS CLI.
     Command,

@@ -29,7 +29,7 @@ pub(crate) fn command_start(line: &str) -> Option<usize> {
     loop {
         let at = from + line.get(from..)?.find("aws ")?;
         let before = line.get(..at)?;
-        let is_word = before.chars().next_back().is_none_or(|c| matches!(c, ' ' | '\t'));
+        let is_word = before.chars().next_back().is_none_or(|c| matches!(c, ' ' | '\t' | '>'));
         let asks = line.get(at..)?.contains("elasticache") || continues(line);
         let is_plain = !before.contains(['"', '{', '<', '|']);
         if is_word && is_plain && (asks || is_command(line)) {

@@ -40,10 +40,17 @@ pub(crate) fn each_document(
     const ENOUGH: usize = 400;
     let (mut skipped, mut first) = (0_usize, 0);
     let (mut rest, mut any, mut continued) = (trim(text), false, false);
+    // Up to where there is no template: lines are looked through once, not each time that one is skipped.
+    let mut no_template = 0;
     while !rest.is_empty() {
         let start = text.len() - rest.len();
         let head = line(rest.get(..rest.floor_char_boundary(ENOUGH)).unwrap_or_default());
-        let length = if let (false, Some(length)) = (continued, yaml::length(rest)) {
+        let template =
+            if continued || start < no_template { Err(0) } else { yaml::length(rest, head) };
+        if let Err(none) = template {
+            no_template = no_template.max(start + none);
+        }
+        let length = if let Ok(length) = template {
             any |= take(Part::Yaml(start, start + length))?;
             length
         } else if let (false, Some((from, length))) = (continued, modify::lines(rest, head)) {
@@ -136,10 +143,13 @@ mod tests {
     #[test]
     fn refuses_stray_text_and_nothing_at_all() {
         for (text, expected) in [
-            ("", "line 1, column 1: expected the JSON of the AWS CLI, found the end of the text"),
+            (
+                "",
+                "line 1, column 1: expected the JSON of the AWS CLI, a command, a plan or a template, found the end of the text",
+            ),
             (
                 "  \n ",
-                "line 2, column 2: expected the JSON of the AWS CLI, found the end of the text",
+                "line 2, column 2: expected the JSON of the AWS CLI, a command, a plan or a template, found the end of the text",
             ),
             (
                 "{},\n{}",

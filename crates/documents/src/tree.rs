@@ -8,7 +8,7 @@ use crate::member::{Member, Shape};
 use crate::region;
 
 /// What stands between names and values, in what is known to be JSON.
-const BETWEEN: &[char] = &[',', ':', ' ', '\t', '\r', '\n'];
+const BETWEEN: &[u8] = b",: \t\r\n";
 
 /// How deep a document may be nested, as far as it is kept.
 const DEEPEST: usize = 64;
@@ -57,110 +57,133 @@ impl Node {
 
 /// Reads the JSON value from `start` to `end`; `None` where nothing of it is kept.
 pub(crate) fn read(text: &str, start: usize, end: usize) -> Result<Option<Node>, DocumentError> {
-    Value { text, start, end, member: Member::Document, shape: Shape::Document, depth: 0 }.read()
+    let text = text.get(..end).unwrap_or(text);
+    let mut reader = Reader { text, at: start };
+    reader.next();
+    reader.value(Member::Document, Shape::Document, 0)
 }
 
-/// A value to be read.
-#[derive(Clone, Copy)]
-struct Value<'a> {
-    /// The whole paste, and where the value stands in it.
+/// A text, and where in it the next value begins. It is gone over once.
+struct Reader<'a> {
     text: &'a str,
-    start: usize,
-    end: usize,
-    /// The member that it belongs to.
-    member: Member,
-    shape: Shape,
-    /// How many lists and objects it lies in.
-    depth: usize,
+    at: usize,
 }
 
-impl<'a> Value<'a> {
-    fn read(self) -> Result<Option<Node>, DocumentError> {
-        let json = self.json();
-        let is_list = match json.as_bytes().first() {
-            _ if self.shape == Shape::Dropped || json == "null" => return Ok(None),
-            _ if self.shape == Shape::Presence => {
+impl<'a> Reader<'a> {
+    /// The value of a member, which lies in `depth` lists and objects.
+    fn value(
+        &mut self,
+        member: Member,
+        shape: Shape,
+        depth: usize,
+    ) -> Result<Option<Node>, DocumentError> {
+        let start = self.at;
+        let is_list = match self.rest().as_bytes().first() {
+            Some(b'[' | b'{') if matches!(shape, Shape::Dropped | Shape::Presence) => {
+                let json = self.whole();
                 let is_empty = json.bytes().all(|byte| b"[]{}\" \t\r\n".contains(&byte));
-                return Ok((!is_empty).then(|| self.node(Kind::Something, "")));
+                let is_kept = shape == Shape::Presence && !is_empty;
+                return Ok(is_kept.then(|| node(member, Kind::Something, "")));
             }
             Some(b'[') => true,
             Some(b'{') => false,
-            _ => return self.scalar(),
+            _ => return self.scalar(member, shape),
         };
-        let shape = match (self.shape, is_list) {
+        let inner = match (shape, is_list) {
             (Shape::Texts, true) => Shape::Text,
             (Shape::Document, true) => Shape::Document,
             (Shape::Objects, true) | (Shape::Object | Shape::Document, false) => Shape::Object,
-            _ => return Err(self.wrong(if is_list { "a list" } else { "an object" })),
+            _ => {
+                let found = if is_list { "a list" } else { "an object" };
+                return Err(self.wrong(start, member, shape, found));
+            }
         };
-        if self.depth == DEEPEST {
+        if depth == DEEPEST {
             let expected = "at most 64 levels of nesting";
-            return Err(DocumentError::at(self.text, self.start, expected).with_found("more"));
+            return Err(DocumentError::at(self.text, start, expected).with_found("more"));
         }
         let mut nodes: Vec<Node> = Vec::new();
-        let mut value = Self { shape, depth: self.depth + 1, end: self.start + 1, ..self };
-        while value.next(self.end) {
+        self.at += 1;
+        while !matches!(self.next(), None | Some(b']' | b'}')) {
+            let (mut of, mut shape) = (member, inner);
             if !is_list {
-                let name = value.plain();
-                (value.member, value.shape) =
-                    Member::named(name).unwrap_or((self.member, Shape::Dropped));
-                value.next(self.end);
+                let name = plain(self.whole());
+                (of, shape) = Member::named(name).unwrap_or((member, Shape::Dropped));
+                self.next();
             }
-            if let Some(node) = value.read()? {
+            let place = self.at;
+            if let Some(node) = self.value(of, shape, depth + 1)? {
                 if !is_list && nodes.iter().any(|other| other.member == node.member) {
-                    return Err(value.wrong("it a second time"));
+                    return Err(self.wrong(place, of, shape, "it a second time"));
                 }
                 nodes.push(node);
             }
         }
+        self.at += 1;
         let kind = if is_list { Kind::List } else { Kind::Object };
-        Ok(Some(Node { nodes, ..self.node(kind, "") }))
+        Ok(Some(Node { nodes, ..node(member, kind, "") }))
     }
 
-    /// Goes on to the next value before the bracket that ends at `end`; says whether there is one.
-    fn next(&mut self, end: usize) -> bool {
-        let rest = self.text.get(self.end..end - 1).unwrap_or_default();
-        let value = rest.trim_start_matches(BETWEEN);
-        self.start = end - 1 - value.len();
-        self.end = self.start + length(value).unwrap_or(value.len());
-        !value.is_empty()
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
     }
 
-    fn json(&self) -> &'a str {
-        self.text.get(self.start..self.end).unwrap_or_default()
+    /// Goes on to the next name, value or closing bracket, and gives its first byte.
+    fn next(&mut self) -> Option<u8> {
+        let rest = self.rest().as_bytes();
+        let between = rest.iter().position(|byte| !BETWEEN.contains(byte))?;
+        self.at += between;
+        rest.get(between).copied()
     }
 
-    /// Without the quotes around it, where it has any.
-    fn plain(&self) -> &'a str {
-        let quotes = usize::from(self.json().starts_with('"'));
-        self.text.get(self.start + quotes..self.end - quotes).unwrap_or_default()
+    /// Goes over a value, and gives it as it is written.
+    fn whole(&mut self) -> &'a str {
+        let rest = self.rest();
+        let json = rest.get(..length(rest).unwrap_or(rest.len())).unwrap_or_default();
+        self.at += json.len();
+        json
     }
 
-    fn scalar(self) -> Result<Option<Node>, DocumentError> {
-        let json = self.json();
-        let text = self.plain().trim_ascii();
-        let kept = match self.shape {
+    fn scalar(&mut self, member: Member, shape: Shape) -> Result<Option<Node>, DocumentError> {
+        let start = self.at;
+        let json = self.whole();
+        if json == "null" {
+            return Ok(None);
+        }
+        let text = plain(json).trim_ascii();
+        let kept = match shape {
+            Shape::Dropped => return Ok(None),
+            Shape::Presence => {
+                return Ok((!text.is_empty()).then(|| node(member, Kind::Something, "")));
+            }
             // A list of texts is what a query prints that leaves the names out: no known document.
-            Shape::Document => return Ok(Some(self.node(Kind::Something, ""))),
+            Shape::Document => return Ok(Some(node(member, Kind::Something, ""))),
             // Written as a number, 3.20 and 3.2 are one: it can't be taken for a version.
             Shape::Text if is_fraction(json) => {
-                return Err(self.wrong("a number with a fraction, not in quotes"));
+                let found = "a number with a fraction, not in quotes";
+                return Err(self.wrong(start, member, shape, found));
             }
             Shape::Text => text,
             Shape::Arn => region::of_arn(text).unwrap_or_default(),
-            _ => return Err(self.wrong("a single value")),
+            _ => return Err(self.wrong(start, member, shape, "a single value")),
         };
-        Ok((!kept.is_empty()).then(|| self.node(Kind::Text, kept)))
+        Ok((!kept.is_empty()).then(|| node(member, Kind::Text, kept)))
     }
 
-    fn node(&self, kind: Kind, text: &str) -> Node {
-        Node { member: self.member, kind, text: text.into(), nodes: Vec::new() }
+    fn wrong(&self, place: usize, member: Member, shape: Shape, found: &str) -> DocumentError {
+        let expected = format!("{} for {}", shape.words(), member.name());
+        DocumentError::at(self.text, place, &expected).with_found(found)
     }
+}
 
-    fn wrong(&self, found: &str) -> DocumentError {
-        let expected = format!("{} for {}", self.shape.words(), self.member.name());
-        DocumentError::at(self.text, self.start, &expected).with_found(found)
-    }
+fn node(member: Member, kind: Kind, text: &str) -> Node {
+    Node { member, kind, text: text.into(), nodes: Vec::new() }
+}
+
+/// Without the quotes around it, where it has any.
+fn plain(json: &str) -> &str {
+    let inner = json.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+    inner.unwrap_or(json)
 }
 
 /// Whether a value that is no list and no object is a number with a fraction or an exponent.

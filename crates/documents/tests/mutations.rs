@@ -5,7 +5,7 @@
 
 use proptest::prelude::*;
 use upgrade_check_core::{Draft, Field, Request, Verdict, verdict};
-use upgrade_check_documents::{DocumentError, Found, Reading, read, read_back, told};
+use upgrade_check_documents::{Action, DocumentError, Found, Reading, read, read_back, told};
 
 const GROUP: &str = include_str!("../../../tests/fixtures/aws/group.json");
 const MEMBERS: &str = include_str!("../../../tests/fixtures/aws/members-nothing-pending.json");
@@ -22,6 +22,15 @@ const UPDATES: &str = include_str!("../../../tests/fixtures/aws/update-actions.j
 const SERVERLESS: &str = include_str!("../../../tests/fixtures/aws/serverless.json");
 const VERSIONS: &str = include_str!("../../../tests/fixtures/aws/engine-versions.json");
 const MEMCACHED: &str = include_str!("../../../tests/fixtures/aws/memcached.json");
+
+const PLAN: &str = include_str!("../../../tests/fixtures/terraform/plan.json");
+const STATE: &str = include_str!("../../../tests/fixtures/terraform/state.json");
+const DOWNGRADE: &str = include_str!("../../../tests/fixtures/terraform/downgrade.json");
+const TEMPLATE: &str = include_str!("../../../tests/fixtures/cloudformation/template.yaml");
+const TEMPLATE_JSON: &str = include_str!("../../../tests/fixtures/cloudformation/template.json");
+const CHANGE_SET: &str = include_str!("../../../tests/fixtures/cloudformation/change-set.json");
+const COMMAND: &str = include_str!("../../../tests/fixtures/commands/bash.txt");
+const SCRIPT: &str = include_str!("../../../tests/fixtures/commands/script.sh.txt");
 
 /// An edition, a version and a node type to ask it for.
 type Asked = [&'static str; 3];
@@ -43,10 +52,32 @@ fn judge(draft: &Draft, asked: Asked, upgrade: bool, scale_up: bool) -> Option<V
     Some(verdict(&Request::read(&draft).ok()?).verdict)
 }
 
-/// What crosses to the page: all but `planned`, of which the summary and the notes tell it.
+/// What crosses to the page: all but `planned`, of which the summary and the notes tell it, and without the two characters that
+/// separate.
 fn as_told(mut outcome: Result<Reading, DocumentError>) -> Result<Reading, DocumentError> {
+    let plain = |text: &mut String| text.retain(|c| !matches!(c, '\u{1e}' | '\u{1f}'));
+    if let Ok(reading) = &mut outcome {
+        reading.notes.iter_mut().for_each(|note| plain(&mut note.text));
+        reading.offered_versions.iter_mut().flatten().for_each(plain);
+    }
     for found in outcome.iter_mut().flat_map(|reading| &mut reading.clusters) {
         found.planned = None;
+        plain(&mut found.summary);
+        found.id.iter_mut().for_each(plain);
+        found.notes.iter_mut().for_each(|note| plain(&mut note.text));
+        for missing in &mut found.missing {
+            plain(&mut missing.because);
+            plain(&mut missing.command);
+        }
+        for field in Field::all() {
+            let mut text = found.draft.get(field).unwrap_or_default().to_owned();
+            plain(&mut text);
+            found.draft.set(field, text);
+        }
+    }
+    if let Err(error) = &mut outcome {
+        plain(&mut error.expected);
+        error.found.iter_mut().for_each(plain);
     }
     outcome
 }
@@ -90,6 +121,13 @@ fn documents() -> impl Strategy<Value = String> {
         SERVERLESS,
         VERSIONS,
         MEMCACHED,
+        STATE,
+        DOWNGRADE,
+        TEMPLATE,
+        TEMPLATE_JSON,
+        CHANGE_SET,
+        COMMAND,
+        SCRIPT,
         "$ aws elasticache x\n",
         "\n",
         "[]",
@@ -125,6 +163,14 @@ fn changes() -> impl Strategy<Value = Vec<(usize, usize, String)>> {
             "\"PendingModifiedValues\": {},",
             "\"CacheClusterId\": \"a\",",
             "{\"ReplicationGroupId\":",
+            "\\u001e",
+            "!Ref ",
+            "&a ",
+            "*a",
+            "  - ",
+            "Resources:\n",
+            " --engine-version ",
+            "{\"format_version\": \"1.2\"}",
         ])
         .prop_map(ToOwned::to_owned),
         "\\PC{0,6}",
@@ -177,6 +223,12 @@ fn what_the_aws_cli_printed_is_told_and_read_back_whole() {
     }
     assert!(count > 20, "{count}");
     check(&all);
+    for text in [PLAN, STATE, DOWNGRADE, TEMPLATE, TEMPLATE_JSON, CHANGE_SET, COMMAND, SCRIPT] {
+        check(text);
+        all.push_str(text);
+        all.push('\n');
+    }
+    check(&all);
 }
 
 proptest! {
@@ -200,6 +252,20 @@ proptest! {
     #[test]
     fn documents_that_were_damaged(text in documents(), changes in changes()) {
         check(&change(&text, &changes));
+    }
+
+    /// A plan that destroys a cache says so, whatever values are taken away from it.
+    #[test]
+    fn values_taken_away_never_hide_a_replacement(dropped in prop::collection::vec(0..200_usize, 0..12)) {
+        let reading = read(&without(DOWNGRADE, &dropped));
+        // Without its version or its type it is no plan, or of nothing.
+        if let Ok(reading) = reading
+            && let [found] = reading.clusters.as_slice()
+        {
+            let planned = found.planned.as_ref().expect("it is a change");
+            prop_assert_eq!(planned.action, Action::Replace);
+            prop_assert!(found.notes[0].text.contains("will destroy"));
+        }
     }
 
     /// The group and its members, nothing pending: an upgrade at once is allowed. With values taken

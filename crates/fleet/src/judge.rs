@@ -5,7 +5,8 @@ use upgrade_check_documents::Found;
 
 use crate::plan;
 use crate::row::{FirstStep, Warning};
-use crate::{Acknowledgements, Fault, Place, Row, Wish};
+use crate::wish::has_request;
+use crate::{Acknowledgements, Fault, Outcome, Place, Row, Wish};
 
 /// A row, with the request and the report that it was made from: none where it can't be judged.
 #[derive(Clone, Debug)]
@@ -16,7 +17,7 @@ pub struct Judged {
     pub answer: Option<(Request, Report)>,
 }
 
-/// Judges what was found in a document.
+/// Judges what was found in a document. Where neither it nor the wish asks for anything, there is nothing to judge.
 #[must_use]
 pub fn judge(
     mut place: Place,
@@ -26,6 +27,10 @@ pub fn judge(
 ) -> Judged {
     let mut draft = found.draft;
     let mut judged = match &found.planned {
+        None if !wish.asks() && !has_request(&draft) => {
+            wish.put_day(&mut draft);
+            plan::unjudged(place, draft, Outcome::Untouched)
+        }
         None => judge_draft(place, draft, wish, acknowledged),
         Some(planned) => {
             place.address = Some(planned.address.clone());

@@ -4,7 +4,7 @@ use upgrade_check_core::{Draft, Field};
 use upgrade_check_documents::{Action, Planned, Tool};
 
 use crate::judge::{Judged, judge_whole};
-use crate::wish::has_request;
+use crate::wish::{has_request, is_of_request};
 use crate::{Acknowledgements, Outcome, Place, Row};
 
 /// The rule that fires where what is asked for is so already.
@@ -29,21 +29,34 @@ pub(crate) fn judge(
             } else {
                 judge_whole(place, draft, acknowledged)
             };
-            // A tool compares by itself, and sends nothing where nothing differs. A command is sent.
-            let nothing_left = judged.row.rules.iter().all(|rule| rule.id == NOTHING_LEFT);
-            if planned.tool != Tool::Command
-                && judged.row.outcome == Outcome::Blocked
-                && nothing_left
-            {
-                judged.row.outcome = Outcome::Untouched;
-                judged.row.otherwise = None;
+            if planned.tool != Tool::Command {
+                as_tools_do(&mut judged.row);
             }
             judged
         }
     }
 }
 
-fn unjudged(place: Place, draft: Draft, outcome: Outcome) -> Judged {
+/// What a tool makes of a change, where a command would be sent as it is.
+fn as_tools_do(row: &mut Row) {
+    // It compares by itself, and sends nothing where nothing differs.
+    let nothing_left = !row.rules.is_empty() && row.rules.iter().all(|it| it.id == NOTHING_LEFT);
+    if row.outcome == Outcome::Blocked && nothing_left {
+        row.outcome = Outcome::Untouched;
+        row.otherwise = None;
+        row.rules.clear();
+        row.step = None;
+    }
+    // A value that only the tool works out, such as `(known after apply)`, is one that isn't known.
+    let field = row.fault.as_ref().and_then(|fault| Field::from_path(fault.field.as_deref()?));
+    if let Some(field) = field.filter(|field| is_of_request(*field)) {
+        row.outcome = Outcome::Undetermined;
+        row.question = Some(field);
+    }
+}
+
+/// A row with an outcome that no rule gives.
+pub(crate) fn unjudged(place: Place, draft: Draft, outcome: Outcome) -> Judged {
     let draft = Box::new(draft);
     Judged { row: Row { draft, outcome, ..Row::empty(place) }, answer: None }
 }
@@ -112,6 +125,18 @@ mod tests {
         let same = [(Field::EngineVersion, "7.1"), (Field::ToEngineVersion, "7.1")];
         let row = planned(Tool::Command, Action::Modify, &same);
         assert_eq!(row.outcome, Outcome::Blocked);
+    }
+
+    #[test]
+    fn what_only_the_tool_works_out_is_not_known() {
+        let open = [(Field::EngineVersion, "7.0"), (Field::ToEngineVersion, "(known after apply)")];
+        let row = planned(Tool::Terraform, Action::Modify, &open);
+        assert_eq!(row.outcome, Outcome::Undetermined);
+        assert_eq!(row.question, Some(Field::ToEngineVersion));
+        assert!(row.fault.is_some_and(|fault| fault.message.contains("known after apply")));
+        assert_eq!(planned(Tool::Command, Action::Modify, &open).outcome, Outcome::Unreadable);
+        let wrong = [(Field::EngineVersion, "seven"), (Field::ToEngineVersion, "7.1")];
+        assert_eq!(planned(Tool::Terraform, Action::Modify, &wrong).outcome, Outcome::Unreadable);
     }
 
     #[test]

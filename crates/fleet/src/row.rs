@@ -108,21 +108,19 @@ impl Row {
         self.draft.get(Field::NodeType)
     }
 
-    /// Whether anything is asked of it, or something is planned for it.
-    #[must_use]
-    pub fn asks(&self) -> bool {
-        self.planned.is_some() || crate::wish::asks(&self.draft)
-    }
-
-    /// The request and its report; `None` where it can't be judged.
+    /// The request and its report; `None` where it can't be judged, or the outcome isn't that of a report.
     #[must_use]
     pub fn report(&self) -> Option<(Request, Report)> {
-        let request = self.fault.is_none().then(|| Request::read(&self.draft).ok())??;
+        // What rules say of a cluster that a plan destroys would be taken for an answer.
+        if self.fault.is_some() || matches!(self.outcome, Outcome::Untouched | Outcome::Replaced) {
+            return None;
+        }
+        let request = Request::read(&self.draft).ok()?;
         let report = evaluate(&request);
         Some((request, report))
     }
 
-    /// The report in words; `None` where it can't be judged.
+    /// The report in words; `None` where there is none.
     #[must_use]
     pub fn view(&self) -> Option<ReportView> {
         self.report().map(|(request, report)| report.view(&request))
@@ -131,10 +129,6 @@ impl Row {
     /// The commands of the best way out, or of the request itself where it is allowed or deferred.
     #[must_use]
     pub fn commands(&self) -> Vec<String> {
-        // What isn't to be sent isn't printed.
-        if matches!(self.outcome, Outcome::Untouched | Outcome::Replaced) {
-            return Vec::new();
-        }
         let Some((request, report)) = self.report() else { return Vec::new() };
         let steps = match report.remedies.first() {
             Some(remedy) => remedy.steps(&request),

@@ -75,7 +75,7 @@ impl Wish {
     }
 }
 
-fn is_of_request(field: Field) -> bool {
+pub(crate) fn is_of_request(field: Field) -> bool {
     field.path().starts_with("request.")
 }
 

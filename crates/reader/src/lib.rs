@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// Reads what the AWS CLI printed. What came of it is one text, for `upgrade_check_documents::read_back`.
+/// Reads what the AWS CLI printed, commands, plans and templates. What came of it is one text, for `upgrade_check_documents::read_back`.
 #[wasm_bindgen]
 #[must_use]
 pub fn read(text: &str) -> String {

@@ -49,7 +49,7 @@ pub fn verdict(
     Ok(JsValue::from_str(upgrade_check_core::verdict(&request(input)?).verdict.as_str()))
 }
 
-/// Reads what the AWS CLI printed into inputs, one for each cluster found.
+/// Reads what the AWS CLI printed, commands, plans and templates into inputs, one for each cluster found and each change of it.
 ///
 /// # Errors
 /// A JavaScript `Error` with `code` (`unreadable`), `line`, `column` and `message`.

@@ -1,5 +1,6 @@
 // The JavaScript face under Node, as the package gives it.
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { changes, check, editions, explain, history, read, rules, verdict } from "../../../dist/npm/all/node.js";
@@ -172,6 +173,20 @@ test("reads what the AWS CLI prints", () => {
   assert.notEqual(report.verdict, "blocked");
 });
 
+test("a plan says what it is about to do", () => {
+  const plan = readFileSync(new URL("../../../tests/fixtures/terraform/downgrade.json", import.meta.url), "utf8");
+  const [found] = read(plan).clusters;
+  assert.deepEqual(found.planned, {
+    tool: "terraform", address: "aws_elasticache_replication_group.carts", action: "replace",
+    because: ["engine_version would go down from 7.0 to 6.2"],
+  });
+  assert.equal(check({ ...found.draft, edition: "2026" }).verdict, "blocked");
+  const [command] = read("aws elasticache modify-cache-cluster --cache-cluster-id a --engine-version 7.1").clusters;
+  assert.equal(command.planned.tool, "command");
+  assert.deepEqual(command.draft.request, { engineVersion: "7.1", addressedTo: "cache-cluster", applyImmediately: false });
+  assert.equal(read('{"CacheClusterId": "a"}').clusters[0].planned, null);
+});
+
 test("a document that can't be read says where", () => {
   try {
     read('{\n  "CacheClusters": [,]\n}');
@@ -181,6 +196,16 @@ test("a document that can't be read says where", () => {
     assert.equal(error.line, 2);
     assert.ok(error.column > 1);
   }
+});
+
+test("every document of the AWS CLI comes across whole", () => {
+  const folder = new URL("../../../tests/fixtures/aws/", import.meta.url);
+  let counted = 0;
+  for (const file of readdirSync(folder).filter((file) => file.endsWith(".json"))) {
+    const reading = read(readFileSync(new URL(file, folder), "utf8"));
+    counted += reading.clusters.filter(({ draft }) => draft.cluster.shards > 0).length;
+  }
+  assert.ok(counted > 3, "a group has its shards counted");
 });
 
 test("rules and editions describe themselves", () => {

@@ -5,6 +5,7 @@
 
 mod bench;
 mod docs;
+mod fuzz;
 mod new_rule;
 mod npm;
 mod project;
@@ -40,13 +41,15 @@ cargo xtask <command>
   bench                      the engine's speed, natively and in Node
   measure                    the page's speed in a browser
   stream                     the command line's speed and memory, on 10 MB and 1 GB of inputs
+  fuzz [--runs <number>] [target...]
+                             put made-up texts into every reader, or the named ones (fuzz/)
   docs                       write the rules' pages anew (docs/rules)
   table --edition <edition> [--topology group|single-node|cluster-mode-enabled] [--format html|markdown]
                              print the table of what is pending, asked for and when, for pages that embed the checker
   types                      write the TypeScript types and the JSON Schemas anew (crates/wasm)
   new-rule <id>              start a new rule
   tidy                       the checks of the files themselves
-  setup [group...]           install what a group of commands needs, or everything: serve, aws, browsers, recipes, test
+  setup [group...]           install what a group of commands needs, or everything: serve, aws, browsers, recipes, fuzz, test
 
 Everything installs what it needs by itself, into .tools (UPGRADE_CHECK_TOOLS names another folder).
 ";
@@ -62,6 +65,9 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
+    if shrink::linked()? {
+        return Ok(());
+    }
     let mut args = Parser::from_env();
     let command = match args.next()? {
         None | Some(Arg::Short('h') | Arg::Long("help")) => "help".to_owned(),
@@ -81,6 +87,10 @@ fn run() -> Result<()> {
         "size" => {
             let options = size::Options::parse(&mut args)?;
             size::size(&project, options)?;
+        }
+        "fuzz" => {
+            let options = fuzz::Options::parse(&mut args)?;
+            fuzz::fuzz(&project, &options)?;
         }
         "table" => {
             let options = table::Options::parse(&mut args)?;

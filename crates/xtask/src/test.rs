@@ -6,6 +6,7 @@ use anyhow::{Result, bail, ensure};
 use lexopt::{Arg, Parser, ValueExt as _};
 use xshell::cmd;
 
+use crate::fuzz;
 use crate::npm;
 use crate::project::{self, Project};
 use crate::recipes;
@@ -23,7 +24,7 @@ struct Part {
 }
 
 /// In order: what fails quickest comes first, and what needs the built page comes after it is built.
-const PARTS: [Part; 10] = [
+const PARTS: [Part; 11] = [
     Part { name: "tidy", about: "the files themselves", needs: &[], run: tidy::tidy },
     Part { name: "fmt", about: "rustfmt", needs: &[Group::Checks], run: fmt },
     Part {
@@ -37,6 +38,12 @@ const PARTS: [Part; 10] = [
         about: "everything that runs natively, without browser or network",
         needs: &[],
         run: unit,
+    },
+    Part {
+        name: "fuzz",
+        about: "made-up texts into every reader",
+        needs: &[Group::Fuzz, Group::Checks],
+        run: fuzz::part,
     },
     Part {
         name: "package",

@@ -12,7 +12,7 @@ use crate::project::Project;
 const MAX_LINES: usize = 350;
 
 /// The folders and the kinds of files to which [`MAX_LINES`] applies; what is generated or data may be longer.
-const SOURCE_FOLDERS: [&str; 3] = ["crates/", "web/", "tests/"];
+const SOURCE_FOLDERS: [&str; 4] = ["crates/", "fuzz/", "tests/", "web/"];
 const SOURCE_KINDS: [&str; 6] = ["rs", "js", "mjs", "css", "html", "ts"];
 
 /// What says where a file was written or a package downloaded, and so belongs to one machine. In two halves each, so that this

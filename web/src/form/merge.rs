@@ -2,8 +2,8 @@
 
 use upgrade_check_core::{Draft, Field};
 
-/// What is asked for stays; of the cluster, what was read replaces what
-/// stood there, and where it is another cluster nothing of the old one stays.
+/// Of the cluster, what was read replaces what stood there, and where it is another cluster nothing of the old one stays. What
+/// is asked for stays, unless what was read is a change: then it is that change and nothing else.
 pub(crate) fn merged(form: &Draft, found: &Draft, is_example: bool) -> Draft {
     let of_cluster = |field: Field| field.path().starts_with("cluster.");
     let other = is_example
@@ -16,6 +16,10 @@ pub(crate) fn merged(form: &Draft, found: &Draft, is_example: bool) -> Draft {
             draft.clear(field);
         }
     }
+    let of_request = |field: Field| field.path().starts_with("request.");
+    if found.iter().any(|(field, _)| of_request(field)) {
+        Field::all().filter(|field| of_request(*field)).for_each(|field| draft.clear(field));
+    }
     for (field, text) in found.iter() {
         draft.set(field, text);
     }
@@ -26,6 +30,22 @@ pub(crate) fn merged(form: &Draft, found: &Draft, is_example: bool) -> Draft {
 mod tests {
     use super::*;
     use crate::examples;
+
+    #[test]
+    fn a_change_that_was_read_takes_the_place_of_what_was_asked_for() {
+        let form = Draft::of([
+            (Field::Id, "sessions"),
+            (Field::NodeType, "cache.m3.medium"),
+            (Field::ToNodeType, "cache.m3.large"),
+            (Field::ApplyImmediately, "true"),
+        ]);
+        let change = Draft::of([(Field::Id, "sessions"), (Field::ToEngineVersion, "3.2.4")]);
+        let after = merged(&form, &change, false);
+        assert_eq!(after.get(Field::NodeType), Some("cache.m3.medium"));
+        assert_eq!(after.get(Field::ToEngineVersion), Some("3.2.4"));
+        assert_eq!(after.get(Field::ToNodeType), None);
+        assert_eq!(after.get(Field::ApplyImmediately), None);
+    }
 
     #[test]
     fn the_same_cluster_is_filled_up_and_another_replaces_it() {

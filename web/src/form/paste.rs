@@ -62,7 +62,7 @@ pub(super) fn paste_area(page: &Rc<Page>, _: usize) -> Html {
         .html()
 }
 
-const HINT: &str = "JSON, one document or several, in any order; or the text of an error. It stays in this page: in no link, no history, no storage.";
+const HINT: &str = "JSON, one document or several, in any order; a modify command, a Terraform plan as JSON, a CloudFormation template; or the text of an error. It stays in this page: in no link, no history, no storage.";
 const RESULT: Attrs = at!("id" = "paste-result", "role" = "status", "aria-live" = "polite");
 
 /// What puts the cluster at this place of those that were pasted into the form.
@@ -110,7 +110,7 @@ fn explained(known: &[Explained]) -> Html {
     let line = |title| say("li", at!(), title);
     for (place, Explained { rule, values, .. }) in known.iter().enumerate() {
         let values = draft_of(values);
-        let read = |draft: Draft| Request::read(&draft.with(Field::Edition, &today)).ok();
+        let read = |draft: Draft| Request::read_at(&draft.with(Field::Edition, &today), None).ok();
         // Values that can't be read say nothing.
         let request = read(values.clone()).or_else(|| read(Draft::default()));
         let Some(request) = request else { continue };
@@ -181,9 +181,9 @@ fn result(reading: &Reading, copied: Copied<'_>) -> Html {
             let choices = several.iter().enumerate().map(choice).collect();
             parts.push(el("ul", at!("class" = "found")).all(choices).html());
             // Where the rules' pages are, the fleet's page is.
-            if !here().embeds() && !rules().is_empty() {
-                let link = el("a", FLEET).say(format!("Judge all {} together", several.len()));
-                parts.push(line().put(link).html());
+            if !here().embeds() && rules().ends_with('/') {
+                let together = format!("Judge all {} together", several.len());
+                parts.push(line().put(el("a", FLEET).say(together)).html());
             }
         }
     }

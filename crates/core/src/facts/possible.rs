@@ -118,7 +118,8 @@ impl Facts<'_> {
         !current.is_t1() && (t2_has || !current.is_t2())
     }
 
-    fn can_be_global(&self) -> bool {
+    /// Whether it could be a member of a Global Datastore.
+    pub(crate) fn can_be_global(&self) -> bool {
         self.edition.is_since(days::GLOBAL_DATASTORE)
             && self.group != Some(false)
             && self.may_have(firsts::GLOBAL)

@@ -62,7 +62,7 @@ fn because(request: &Request, _: Effect) -> String {
         Some(Lack::Replica) => "The switch needs at least one replica.".to_owned(),
         Some(Lack::Version) => format!(
             "The switch needs Redis OSS 7.0 or Valkey; {} runs now.",
-            request.version_phrase()
+            request.old_version_phrase()
         ),
         Some(Lack::Failover) | None => "The switch needs automatic failover.".to_owned(),
     }

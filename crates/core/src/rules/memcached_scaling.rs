@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
         if request.edition().is_since(days::MEMCACHED_SCALING) {
             format!(
                 "The node type can be changed from Memcached 1.5 on; {} runs now.",
-                request.version_phrase()
+                request.old_version_phrase()
             )
         } else {
             "The node type of Memcached can be changed from 2025-04-10 on.".to_owned()

@@ -98,7 +98,7 @@ fn because(request: &Request, effect: Effect) -> String {
         .map_or_else(|| "Valkey".to_owned(), |version| format!("Redis OSS {version} or Valkey"));
     format!(
         "{to} needs {needs}; {} runs now, and a node type is judged by what runs as well as by what is asked for.",
-        request.version_phrase()
+        request.old_version_phrase()
     )
 }
 

@@ -31,8 +31,12 @@ pub(super) static RULE: Rule = Rule {
     },
     because: Because::Made(|request, _| {
         let given = request.to_parameter_group.as_deref().unwrap_or("The group given");
-        let fitting = request.default_group().unwrap_or_default();
-        format!("{given} doesn't fit here; of AWS's own groups {fitting} would.")
+        match request.default_group() {
+            Some(fitting) => {
+                format!("{given} doesn't fit here; of AWS's own groups {fitting} would.")
+            }
+            None => format!("{given} doesn't fit here, whichever version runs now."),
+        }
     }),
     fields: &[Field::ToParameterGroup],
     ways: &[&NAME_VALKEY, &USE_DEFAULT_GROUP],

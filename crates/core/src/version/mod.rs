@@ -94,7 +94,7 @@ impl EngineVersion {
             return fail(0, "nothing there");
         }
         if text.len() > Self::LONGEST {
-            return fail(Self::LONGEST, "too long for a version");
+            return fail(text.chars().count().min(Self::LONGEST), "too long for a version");
         }
         let mut numbers = [0_u16; 3];
         let mut count = 0;
@@ -230,6 +230,7 @@ mod tests {
             (" 3.2", 0, "not a digit"),
             ("3.2.4-rc1", 5, "not a digit"),
             ("3.2.44444444444444444", 17, "too long for a version"),
+            ("３．２．４４４４４", 9, "too long for a version"),
         ];
         for (text, position, problem) in cases {
             assert_eq!(

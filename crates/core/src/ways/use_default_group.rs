@@ -14,7 +14,9 @@ pub(crate) static WAY: Way = Way {
     propose: |facts| {
         // A default group for Valkey is no stand-in for one of the user's own.
         let own = facts.known_custom_group() == Some(true) && !facts.to_group;
-        if own && facts.to_version.is_some() {
+        // Without a version there is no family, and so no name to give.
+        let no_family = facts.to_version.or(facts.known_version()).is_none();
+        if no_family || own && facts.to_version.is_some() {
             Proposals::new()
         } else {
             just(edits([Edit::UseDefaultGroup]))

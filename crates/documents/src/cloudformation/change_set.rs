@@ -2,12 +2,13 @@
 
 use upgrade_check_core::Field;
 
-use super::{ASKED, AT_ONCE, Kind, NONE, Value, global};
+use super::{ASKED, AT_ONCE, Kind, NONE};
 use crate::change::Change;
 use crate::found::Missing;
 use crate::items::{Item, Items};
 use crate::planned::{Action, Tool};
 use crate::region;
+use crate::value::Value;
 
 /// What stands for a value that the change set doesn't have.
 const NOT_TOLD: &str = "(not in the change set)";
@@ -15,7 +16,7 @@ const NOT_TOLD: &str = "(not in the change set)";
 const PERHAPS: &str = "CloudFormation may destroy this cache and make another one: whether it does depends on values that it knows only when it runs (Replacement is Conditional). Look at RequiresRecreation of what changes.";
 const DYNAMIC: &str =
     "What is done to it is known only when the change set runs (Action is Dynamic).";
-const RETAINED: &str = "The old cache stays where it is, out of the stack (PolicyAction).";
+const RETAINED: &str = "The cache leaves the stack, and stays where it is (PolicyAction).";
 const SNAPSHOT: &str = "CloudFormation takes a last snapshot of the old cache (PolicyAction).";
 
 /// Adds what a change set does.
@@ -39,7 +40,7 @@ pub(super) fn take(document: &Value, items: &mut Items) {
             change.say_of(Field::ApplyImmediately, AT_ONCE);
         }
         if kind == Kind::Global {
-            global(&mut change);
+            change.on_global();
         }
         let id = resource.text_of("PhysicalResourceId").filter(|_| kind != Kind::Global);
         let mut item = Item::new(id.unwrap_or_default(), kind != Kind::Cluster);
@@ -82,9 +83,10 @@ fn act(resource: &Value, change: &mut Change) {
         change.planned.because = because(resource);
     }
     if policy.ends_with("Retain") {
-        change.say(RETAINED);
+        change.keeps_old = true;
         if action == Action::Delete {
             change.planned.action = Action::Nothing;
+            change.say(RETAINED);
         }
     } else if policy.ends_with("Snapshot") {
         change.say(SNAPSHOT);
@@ -105,8 +107,8 @@ fn because(resource: &Value) -> Vec<String> {
             (Some(from), Some(to)) => format!(" from {from} to {to}"),
             _ => String::new(),
         };
-        let can = if needs == "Always" { "can't in place" } else { "perhaps can't in place" };
-        let phrase = format!("{name} would change{values}, and {can}");
+        let can = if needs == "Always" { "not in place" } else { "perhaps not in place" };
+        let phrase = format!("{name} would change{values}, {can}");
         if !because.contains(&phrase) {
             because.push(phrase);
         }
@@ -168,6 +170,6 @@ fn ask(document: &Value, resource: &Value, change: &mut Change) {
 
 /// The properties after the change, which stand there as one text of JSON.
 fn properties_after(resource: &Value) -> Option<Value> {
-    let context: Value = serde_json::from_str(resource.text_of("AfterContext")?).ok()?;
+    let context = Value::parse(resource.text_of("AfterContext")?)?;
     context.get("Properties").cloned()
 }

@@ -3,21 +3,16 @@
 mod change_set;
 mod resolve;
 mod template;
-mod value;
 
 use upgrade_check_core::Field;
 
-use crate::change::Change;
 use crate::error::{DocumentError, line_and_column};
-use crate::found::Missing;
 use crate::items::Items;
+use crate::value::{DEEPEST, Value};
 use crate::yaml;
-
-pub(crate) use value::Value;
 
 /// What both kinds of documents say nothing about.
 const AT_ONCE: &str = "Whether CloudFormation applies a change at once or leaves it to the maintenance window isn't documented, and no property says it: look at the answer for both.";
-const GLOBAL: &str = "This changes a Global Datastore as a whole, and what is judged here is one replication group: describe each member, and look at what each one answers.";
 const SERVERLESS: &str = "Serverless caches were set aside: a serverless cache has neither node type nor window, and whether AWS takes a change of one isn't part of the check.";
 const NONE: &str =
     "The text has a template or a change set without replication groups and cache clusters.";
@@ -73,13 +68,9 @@ pub(crate) fn take_json(
     items: &mut Items,
 ) -> Result<bool, DocumentError> {
     let json = text.get(start..end).unwrap_or_default();
-    let document: Value = serde_json::from_str(json).map_err(|fault| {
-        let before: usize =
-            json.split_inclusive('\n').take(fault.line().saturating_sub(1)).map(str::len).sum();
-        let place = (start + before + fault.column().saturating_sub(1)).min(end);
-        let found = fault.to_string();
-        DocumentError::at(text, place, "a template or a change set of CloudFormation")
-            .with_found(found.split(" at line ").next().unwrap_or_default())
+    let document = Value::of(json).ok_or_else(|| {
+        let expected = format!("at most {DEEPEST} levels of nesting");
+        DocumentError::at(text, start, &expected).with_found("more")
     })?;
     if document.get("Changes").is_some() {
         change_set::take(&document, items);
@@ -119,15 +110,4 @@ pub(crate) fn take_yaml(
     })?;
     template::take(&template, items);
     Ok(true)
-}
-
-/// A change of a Global Datastore.
-fn global(change: &mut Change) {
-    change.subject = Some("a Global Datastore".to_owned());
-    change.say(GLOBAL);
-    change.missing.push(Missing::new(
-        &[Field::GlobalDatastore],
-        "Which groups are members isn't in the text.",
-        "aws elasticache describe-global-replication-groups --show-member-info".to_owned(),
-    ));
 }

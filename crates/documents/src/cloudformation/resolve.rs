@@ -1,6 +1,6 @@
 //! Intrinsic functions of a template, as far as the template itself resolves them.
 
-use super::Value;
+use crate::value::Value;
 
 /// How deep functions may lie in each other.
 const DEEPEST: usize = 32;
@@ -78,7 +78,7 @@ impl Template<'_> {
             whole.push_str(before);
             rest = after;
             if let Some(literal) = name.strip_prefix('!') {
-                whole.push_str(&format!("${{{literal}}}"));
+                whole.extend(["${", literal, "}"]);
                 continue;
             }
             let value = match given.and_then(|given| given.get(name.trim())) {

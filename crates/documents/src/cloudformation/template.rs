@@ -3,11 +3,12 @@
 use upgrade_check_core::Field;
 
 use super::resolve::{Resolved, Template};
-use super::{ASKED, AT_ONCE, Kind, NONE, Value, global};
+use super::{ASKED, AT_ONCE, Kind, NONE};
 use crate::change::Change;
 use crate::found::Missing;
 use crate::items::{Item, Items};
 use crate::planned::{Action, Tool};
+use crate::value::Value;
 
 const CHANGE_SET: &str = "aws cloudformation describe-change-set --change-set-name '<change-set-name>' --stack-name '<stack-name>' --include-property-values";
 const IN_PLACE: &str = "A template doesn't say what is there, nor whether CloudFormation would make another cluster in its place.";
@@ -32,7 +33,7 @@ pub(super) fn take(document: &Value, items: &mut Items) {
         fix(template, kind, properties, &mut change);
         change.say_of(Field::ApplyImmediately, AT_ONCE);
         if kind == Kind::Global {
-            global(&mut change);
+            change.on_global();
         } else {
             change.missing.push(Missing::new(&[], IN_PLACE, CHANGE_SET.to_owned()));
         }

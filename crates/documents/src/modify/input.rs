@@ -1,31 +1,20 @@
 //! What `--cli-input-json` gives: the members of the API's call.
 
-use serde_json::Value;
-
 use super::flags::Problem;
+use crate::value::Value;
 
 /// The members by their options' names, with their value where it is a single one.
 pub(super) fn read(json: &str) -> Result<Vec<(String, Option<String>)>, Problem> {
-    let parse = |json: &str| serde_json::from_str::<Value>(json).ok();
     // Windows's own shells want a backslash before each quote, and it stays there in some quotes.
-    let value = parse(json).or_else(|| parse(&json.replace("\\\"", "\"")));
-    let Some(Value::Object(members)) = value else {
+    let value = Value::parse(json).or_else(|| Value::parse(&json.replace("\\\"", "\"")));
+    let Some(Value::Map(members)) = value else {
         return Err(Problem {
             expected: "one JSON object for --cli-input-json".to_owned(),
             found: "something else".to_owned(),
         });
     };
-    let member = |(name, value): (String, Value)| {
-        let value = match value {
-            Value::Null => return None,
-            Value::String(text) => Some(text),
-            Value::Bool(flag) => Some(flag.to_string()),
-            Value::Number(number) => Some(number.to_string()),
-            Value::Array(_) | Value::Object(_) => None,
-        };
-        Some((kebab(&name), value))
-    };
-    Ok(members.into_iter().filter_map(member).collect())
+    let members = members.iter().filter(|(_, value)| *value != Value::Nothing);
+    Ok(members.map(|(name, value)| (kebab(name), value.text().map(ToOwned::to_owned))).collect())
 }
 
 /// `MultiAZEnabled` as `multi-az-enabled`.

@@ -22,7 +22,6 @@ const SERVERLESS: &str = "modify-serverless-cache was set aside: a serverless ca
 const SHARDS: &str = "modify-replication-group-shard-configuration was set aside: whether AWS takes another number of shards isn't part of the check.";
 const OTHER: &str =
     "A command that modifies something else than clusters and replication groups was set aside.";
-const GLOBAL: &str = "This call changes a Global Datastore as a whole, and what is judged here is one replication group: describe each member, and ask for the same on the Global Datastore once none of them is blocked by anything but its membership.";
 const GLOBAL_NOW: &str = "ModifyGlobalReplicationGroup is refused without --apply-immediately: it knows no maintenance window.";
 const SKELETON: &str = "--generate-cli-skeleton only checks a command: nothing is sent.";
 
@@ -121,7 +120,7 @@ fn put(given: &Given, call: Call, change: &mut Change) {
     let now = given.immediately;
     change.ask(Field::ApplyImmediately, if now == Some(true) { "true" } else { "false" });
     if call == Call::Global {
-        change.say(GLOBAL);
+        change.on_global();
         if now != Some(true) {
             change.say_of(Field::ApplyImmediately, GLOBAL_NOW);
         }

@@ -2,8 +2,9 @@
 
 use crate::prompt;
 
-/// The most lines that a command goes over.
+/// The most lines that a command goes over, and the most bytes.
 const MOST_LINES: usize = 400;
+const MOST_BYTES: usize = 100_000;
 
 /// Where the lines of a command that modifies something begin and end in `rest`, the prompt left out. `head` is the first
 /// line, or as much of it as tells a command.
@@ -18,42 +19,56 @@ pub(crate) fn lines(rest: &str, head: &str) -> Option<(usize, usize)> {
 
 /// The words of some lines; `None` where a quote stays open.
 pub(super) fn split(lines: &str) -> Option<Vec<String>> {
-    shell_words::split(&join(lines).0).ok()
+    let mut words = Vec::new();
+    for word in shell_words::split(&join(lines).0).ok()? {
+        // What ends a command can stand right after its last word.
+        match word.strip_suffix(';') {
+            Some(word) => words.extend([word, ";"].map(ToOwned::to_owned)),
+            None => words.push(word),
+        }
+    }
+    Some(words)
 }
 
 /// A command's lines as one, and how long they are. A line goes on in the next one after a backslash (POSIX shells), a
 /// backtick (PowerShell) or a caret (cmd), and where a quote is open.
 fn join(text: &str) -> (String, usize) {
-    let (mut joined, mut end) = (String::new(), 0);
-    let first = text.split_inclusive('\n').next().unwrap_or_default().len();
-    for (place, whole) in text.split_inclusive('\n').enumerate().take(MOST_LINES) {
+    let (mut joined, mut end, mut is_open) = (String::new(), 0, false);
+    for whole in text.split_inclusive('\n').take(MOST_LINES) {
         let line = whole.trim_end_matches(['\n', '\r']);
-        let is_open = place > 0 && shell_words::split(&joined).is_err();
-        let line = if place == 0 || is_open { line } else { without_second_prompt(line) };
+        let line = if end == 0 || is_open { line } else { without_second_prompt(line) };
         let before = line.trim_ascii_end();
-        let goes_on = before.strip_suffix('\\').or_else(|| {
-            before.strip_suffix(['`', '^']).filter(|before| {
-                // Within quotes they are what they are.
-                shell_words::split(&format!("{joined}{before}")).is_ok()
-            })
-        });
+        let opens = |part: &str| {
+            // Without a quote in it, it changes nothing.
+            let has_quote = part.contains(['\'', '"', '\\']);
+            if has_quote {
+                shell_words::split(&format!("{joined}{part}")).is_err()
+            } else {
+                is_open
+            }
+        };
+        // Within quotes a backtick and a caret are what they are.
+        let goes_on = before
+            .strip_suffix('\\')
+            .or_else(|| before.strip_suffix(['`', '^']).filter(|before| !opens(before)));
         end += whole.len();
-        if let Some(before) = goes_on {
-            joined.push_str(before);
-            joined.push(' ');
-            continue;
+        is_open = opens(goes_on.unwrap_or(line));
+        joined.push_str(goes_on.unwrap_or(line));
+        match (goes_on, is_open) {
+            (Some(_), _) => joined.push(' '),
+            (None, true) => joined.push('\n'),
+            (None, false) => return (joined, end),
         }
-        joined.push_str(line);
-        if shell_words::split(&joined).is_ok() {
-            return (joined, end);
+        if joined.len() > MOST_BYTES {
+            break;
         }
-        joined.push('\n');
     }
-    if shell_words::split(&joined).is_ok() {
+    if !is_open {
         return (joined, end);
     }
     // A quote that nothing closes: the command is its first line.
-    (text.get(..first).unwrap_or_default().to_owned(), first)
+    let first = text.split_inclusive('\n').next().unwrap_or_default();
+    (first.to_owned(), first.len())
 }
 
 /// What a shell puts before the lines in which a command goes on.

@@ -1,31 +1,22 @@
 //! The attributes of the provider's resources, as what is known of a cluster.
 
-use serde_json::Value;
 use upgrade_check_core::Field;
 
 use super::Kind;
 use crate::fact::Topic;
 use crate::items::Item;
 use crate::region;
+use crate::value::Value;
 
 /// The attributes of a resource, before or after a change.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Attributes<'a>(pub(super) &'a Value);
 
 impl<'a> Attributes<'a> {
-    pub(super) fn get(self, name: &str) -> Option<&'a Value> {
-        self.0.get(name).filter(|value| !value.is_null())
-    }
-
     /// A single value that isn't empty.
     pub(super) fn text(self, name: &str) -> Option<String> {
-        let text = match self.get(name)? {
-            Value::String(text) => text.trim().to_owned(),
-            Value::Bool(flag) => flag.to_string(),
-            Value::Number(number) => number.to_string(),
-            Value::Null | Value::Array(_) | Value::Object(_) => return None,
-        };
-        (!text.is_empty()).then_some(text)
+        let text = self.0.text_of(name)?.trim();
+        (!text.is_empty()).then(|| text.to_owned())
     }
 
     /// A flag, which some attributes hold as text.
@@ -39,7 +30,7 @@ impl<'a> Attributes<'a> {
 
     /// What a list or a set of texts holds.
     fn texts(self, name: &str) -> impl Iterator<Item = &'a str> {
-        self.get(name).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+        self.0.get(name).map_or(&[][..], Value::items).iter().filter_map(Value::text)
     }
 
     /// The version that runs: what AWS gives rather than what the configuration asks for, which can be `6.x`.

@@ -3,11 +3,12 @@
 mod attributes;
 mod plan;
 mod replace;
-mod shape;
 mod state;
 
 use crate::error::DocumentError;
 use crate::items::Items;
+use crate::object;
+use crate::value::{DEEPEST, Value};
 
 /// Which resource something is, and of what type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +19,16 @@ enum Kind {
 }
 
 impl Kind {
-    fn of(resource: &str) -> Option<Self> {
-        match resource {
+    /// The kind of a resource; none of data that is only read.
+    fn of(resource: &Value) -> Option<Self> {
+        if resource.text_of("mode") == Some("data") {
+            return None;
+        }
+        Self::named(resource.text_of("type")?)
+    }
+
+    fn named(kind: &str) -> Option<Self> {
+        match kind {
             "aws_elasticache_replication_group" => Some(Self::Group),
             "aws_elasticache_cluster" => Some(Self::Cluster),
             "aws_elasticache_global_replication_group" => Some(Self::Global),
@@ -35,47 +44,56 @@ pub(crate) fn take(
     end: usize,
     items: &mut Items,
 ) -> Result<bool, DocumentError> {
-    let json = text.get(start..end).unwrap_or_default();
-    let document: shape::Document =
-        serde_json::from_str(json).map_err(|fault| wrong(text, start, end, &fault))?;
-    let major = document.format_version.split('.').next().unwrap_or_default();
-    // Before Terraform 1.1 it was 0.1 and 0.2, with the same members.
-    if !matches!(major, "0" | "1") {
-        let found = format!("{}", document.format_version);
-        return Err(DocumentError::at(text, start, "format_version 1.x of Terraform's JSON")
-            .with_found(&found));
-    }
-    for resource in document.resource_changes.into_iter().flatten() {
-        plan::take(&resource, items).map_err(|fault| within(text, resource.change, &fault))?;
-    }
-    for resource in document.resource_drift.into_iter().flatten() {
-        plan::drift(&resource, items);
-    }
-    if let Some(module) = document.values.and_then(|values| values.root_module) {
-        state::take(&module, items).map_err(|(json, fault)| within(text, Some(json), &fault))?;
+    // What else a plan holds, and it is most of it, is never gone into.
+    for (name, json) in object::members(text.get(start..end).unwrap_or_default()) {
+        let at =
+            |expected: &str| DocumentError::at(text, offset(text, json).unwrap_or(start), expected);
+        let is_other = |first: char| !json.starts_with(first) && json != "null";
+        match name {
+            "format_version" => {
+                let version = json.trim_matches('"');
+                // Before Terraform 1.1 it was 0.1 and 0.2, with the same members.
+                if !matches!(version.split('.').next(), Some("0" | "1")) {
+                    return Err(at("format_version 1.x of Terraform's JSON").with_found(version));
+                }
+            }
+            "resource_changes" | "resource_drift" => {
+                if is_other('[') {
+                    return Err(at(&format!("a list for {name}")).with_found("something else"));
+                }
+                for json in object::items(json) {
+                    if object::members(json).iter().any(|(name, of)| *name == "type" && is_ours(of))
+                    {
+                        let resource = Value::of(json).ok_or_else(|| too_deep(text, json))?;
+                        let take = if name == "resource_drift" { plan::drift } else { plan::take };
+                        take(&resource, items);
+                    }
+                }
+            }
+            "values" => {
+                if is_other('{') {
+                    return Err(at("an object for values").with_found("something else"));
+                }
+                let values = Value::of(json).ok_or_else(|| too_deep(text, json))?;
+                values.get("root_module").into_iter().for_each(|it| state::take(it, items));
+            }
+            _ => {}
+        }
     }
     Ok(true)
 }
 
-/// A document that isn't as Terraform writes it.
-fn wrong(text: &str, start: usize, end: usize, fault: &serde_json::Error) -> DocumentError {
-    let json = text.get(start..end).unwrap_or_default();
-    let line: usize =
-        json.split_inclusive('\n').take(fault.line().saturating_sub(1)).map(str::len).sum();
-    let place = (start + line + fault.column().saturating_sub(1)).min(end);
-    let found = fault.to_string();
-    let found = found.split(" at line ").next().unwrap_or_default();
-    DocumentError::at(text, place, "Terraform's JSON as it is published").with_found(found)
+/// Whether a type in quotes is one that is looked at.
+fn is_ours(kind: &str) -> bool {
+    Kind::named(kind.trim_matches('"')).is_some()
 }
 
-/// The same, of a part of the document.
-fn within(
-    text: &str,
-    part: Option<&serde_json::value::RawValue>,
-    fault: &serde_json::Error,
-) -> DocumentError {
-    let part = part.map_or("", serde_json::value::RawValue::get);
-    let start = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
-    let start = if start <= text.len() { start } else { 0 };
-    wrong(text, start, (start + part.len()).min(text.len()), fault)
+fn too_deep(text: &str, part: &str) -> DocumentError {
+    let expected = format!("at most {DEEPEST} levels of nesting");
+    DocumentError::at(text, offset(text, part).unwrap_or_default(), &expected).with_found("more")
+}
+
+/// Where a part of a text begins in it.
+fn offset(text: &str, part: &str) -> Option<usize> {
+    (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize).filter(|at| *at <= text.len())
 }

@@ -1,10 +1,10 @@
 //! Why a plan destroys a cache.
 
-use serde_json::Value;
 use upgrade_check_core::EngineVersion;
 
 use super::attributes::Attributes;
-use super::shape::Change;
+use super::plan::Planned;
+use crate::value::Value;
 
 /// The reasons that Terraform gives, in words.
 const REASONS: &[(&str, &str)] = &[
@@ -21,10 +21,10 @@ const REASONS: &[(&str, &str)] = &[
 ];
 
 /// What forces it: the attributes that can't be changed in place, or else what Terraform says.
-pub(super) fn because(change: &Change, reason: Option<&str>) -> Vec<String> {
+pub(super) fn because(planned: Planned, reason: Option<&str>) -> Vec<String> {
     let mut because: Vec<String> = Vec::new();
-    for path in change.replace_paths.iter().flatten() {
-        let phrase = attribute(change, path);
+    for path in planned.get("replace_paths").items() {
+        let phrase = attribute(planned, path.items());
         if !because.contains(&phrase) {
             because.push(phrase);
         }
@@ -39,65 +39,48 @@ pub(super) fn because(change: &Change, reason: Option<&str>) -> Vec<String> {
 }
 
 /// `engine_version would go down from 7.0 to 6.2`.
-fn attribute(change: &Change, path: &[Value]) -> String {
-    let name = path.iter().map(step).collect::<String>();
-    let name = name.trim_start_matches('.').to_owned();
-    let first = path.first().and_then(Value::as_str).unwrap_or_default();
-    let is = |flags: &Value| flags.get(first).is_some_and(|flag| *flag == Value::Bool(true));
-    if is(&change.before_sensitive) || is(&change.after_sensitive) {
+fn attribute(planned: Planned, path: &[Value]) -> String {
+    const MOST: usize = 80;
+    let steps: Vec<&str> = path.iter().filter_map(Value::text).collect();
+    let name = steps.join(".");
+    let first = steps.first().copied().unwrap_or_default();
+    if planned.flags("before_sensitive", first) || planned.flags("after_sensitive", first) {
         return format!("{name} would change, and is kept secret");
     }
     let value = |of: &Value| {
-        let mut found = Some(of);
-        for step in path {
-            found = match step {
-                Value::String(key) => found.and_then(|it| it.get(key)),
-                Value::Number(index) => {
-                    let at = index.as_u64().and_then(|it| usize::try_from(it).ok());
-                    found.and_then(|it| it.get(at?))
-                }
-                _ => None,
-            };
-        }
+        let found = steps.iter().try_fold(of, |within, step| match within {
+            Value::List(items) => items.get(step.parse::<usize>().ok()?),
+            other => other.get(step),
+        });
         match found {
-            Some(Value::String(text)) if text.is_empty() => Some("nothing".to_owned()),
-            None | Some(Value::Null) => Some("nothing".to_owned()),
-            Some(single @ (Value::String(_) | Value::Bool(_) | Value::Number(_))) => {
-                Attributes(&serde_json::json!({ "it": single })).text("it")
-            }
-            Some(_) => None,
+            None | Some(Value::Nothing) => Some("nothing".to_owned()),
+            Some(Value::Text(text)) if text.is_empty() => Some("nothing".to_owned()),
+            Some(Value::Text(text)) => Some(text.to_string()).filter(|text| text.len() <= MOST),
+            Some(Value::List(_) | Value::Map(_)) => None,
         }
-        .filter(|text| text.len() <= 80)
     };
-    let from = value(&change.before);
-    let to = if is(&change.after_unknown) {
+    let from = value(planned.get("before"));
+    let to = if planned.flags("after_unknown", first) {
         Some("what is known only after the apply".to_owned())
     } else {
-        value(&change.after)
+        value(planned.get("after"))
     };
     let (Some(from), Some(to)) = (from, to) else {
-        return format!("{name} would change, and can't in place");
+        return format!("{name} would change, not in place");
     };
-    let goes_down = first == "engine_version" && {
-        let before = Attributes(&change.before);
-        let from = before.version().unwrap_or_default();
-        let same_engine = before.text("engine") == Attributes(&change.after).text("engine");
-        match (EngineVersion::parse(&from), EngineVersion::parse(&to)) {
-            (Ok(from), Ok(to)) => same_engine && to.is_below(from),
-            _ => false,
-        }
-    };
-    if goes_down {
+    if first == "engine_version" && goes_down(planned, &to) {
         format!("{name} would go down from {from} to {to}")
     } else {
-        format!("{name} would change from {from} to {to}, and can't in place")
+        format!("{name} would change from {from} to {to}, not in place")
     }
 }
 
-/// A step of a path: a name, or an index.
-fn step(step: &Value) -> String {
-    match step {
-        Value::String(name) => format!(".{name}"),
-        other => format!("[{other}]"),
+/// Whether a version is below the one that runs, of the same engine.
+fn goes_down(planned: Planned, to: &str) -> bool {
+    let (before, after) = (Attributes(planned.get("before")), Attributes(planned.get("after")));
+    let from = before.version().unwrap_or_default();
+    match (EngineVersion::parse(&from), EngineVersion::parse(to)) {
+        (Ok(from), Ok(to)) => before.text("engine") == after.text("engine") && to.is_below(from),
+        _ => false,
     }
 }

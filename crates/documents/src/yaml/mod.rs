@@ -23,30 +23,32 @@ const NAMES: &[&str] = &[
     "Transform",
 ];
 
-/// How long the template is that `rest` begins with; `None` where it begins with something else.
-pub(crate) fn length(rest: &str) -> Option<usize> {
+/// How long the template is that `rest` begins with; where it begins with something else, how far there is none. `head` is the
+/// first line, or as much of it as tells.
+pub(crate) fn length(rest: &str, head: &str) -> Result<usize, usize> {
+    // Most of what is read is JSON, and can be one line with many documents: that isn't looked through for each of them.
+    if !head.starts_with(['#', '-', '"', '\''])
+        && !head.starts_with(|c: char| c.is_ascii_uppercase())
+    {
+        return Err(1);
+    }
     let (mut length, mut has_resources, mut began) = (0, false, false);
     for line in rest.split_inclusive('\n') {
         let name = line.split(':').next().unwrap_or_default().trim_matches(['"', '\'']);
         let is_name = line.contains(':') && NAMES.contains(&name);
-        let is_between = line.trim_ascii().is_empty() || line.starts_with(['#', ' ', '\t']);
+        let is_between = line.trim_ascii().is_empty() || line.starts_with('#');
         let is_mark = matches!(line.trim_ascii_end(), "---" | "...");
-        if !began && !is_name && !is_mark && !line.starts_with('#') && !line.trim_ascii().is_empty()
-        {
-            return None;
-        }
-        if !is_name && !is_between && !is_mark && !line.starts_with('-') {
-            break;
-        }
+        let is_inside = began && line.starts_with([' ', '\t', '-']);
         // A prompt and a command after it begin with `# ` too.
-        if line.starts_with("# aws ") || line.starts_with("#!") {
+        let is_command = line.starts_with("# aws ") || line.starts_with("#!");
+        if !(is_name || is_between || is_mark || is_inside) || is_command {
             break;
         }
         has_resources |= is_name && name == "Resources";
         began |= is_name;
         length += line.len();
     }
-    has_resources.then_some(length)
+    if has_resources { Ok(length) } else { Err(length.max(1)) }
 }
 
 #[cfg(test)]
@@ -57,9 +59,9 @@ mod tests {
     fn knows_where_a_template_begins_and_ends() {
         let template =
             "# Ours\nAWSTemplateFormatVersion: '2010-09-09'\nResources:\n  A:\n    Type: x\n\n";
-        assert_eq!(length(template), Some(template.len()));
+        assert_eq!(length(template, "#"), Ok(template.len()));
         for after in ["{}", "$ aws elasticache describe-cache-clusters\n{}", "[]"] {
-            assert_eq!(length(&format!("{template}{after}")), Some(template.len()), "{after}");
+            assert_eq!(length(&format!("{template}{after}"), "#"), Ok(template.len()), "{after}");
         }
         for text in [
             "",
@@ -70,7 +72,7 @@ mod tests {
             "Description: x",
             "  Resources:",
         ] {
-            assert_eq!(length(text), None, "{text}");
+            assert!(length(text, text).is_err(), "{text}");
         }
     }
 }

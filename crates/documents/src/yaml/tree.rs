@@ -4,10 +4,7 @@ use std::collections::HashMap;
 
 use saphyr_parser::{Event, Marker, Parser, ScanError, Span, Tag};
 
-use crate::cloudformation::Value;
-
-/// How deep values may lie in each other.
-const DEEPEST: usize = 64;
+use crate::value::{DEEPEST, Value};
 
 /// The most values, those that aliases stand for counted each time.
 const MOST: usize = 200_000;
@@ -208,7 +205,7 @@ mod tests {
         let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
         for level in 1..9 {
             let before = format!("*a{}, ", level - 1).repeat(9);
-            bomb.push_str(&format!("a{level}: &a{level} [{before}]\n"));
+            bomb.extend([&*format!("a{level}: &a{level} [{before}]"), "\n"]);
         }
         let fault = read(&bomb).unwrap_err();
         assert_eq!(fault.expected, "at most 200,000 values, those that aliases stand for counted");
@@ -225,8 +222,8 @@ mod tests {
         ] {
             assert!(read(&text).is_err());
         }
-        let deep: String = (0..100).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
-        assert_eq!(read(&deep).unwrap_err().expected, "at most 64 levels of nesting");
+        let deep: Vec<String> = (0..100).map(|level| format!("{}a:", " ".repeat(level))).collect();
+        assert_eq!(read(&deep.join("\n")).unwrap_err().expected, "at most 64 levels of nesting");
     }
 
     #[test]

@@ -41,14 +41,21 @@ pub fn ndjson<'a>(mut to: impl Write, rows: impl IntoIterator<Item = &'a Row>) -
 }
 
 /// Writes a row's report as a line, byte for byte as `check` gives it in JavaScript; for a row that can't be judged, what
-/// `check` throws, as `{"error": ...}`.
+/// `check` throws, as `{"error": ...}`; for one that nothing is asked of, or that a plan destroys, `{"outcome": ...}`
+/// with what is planned.
 ///
 /// # Errors
 /// Where `to` can't be written to.
 pub fn line(mut to: impl Write, row: &Row, report: Option<&ReportView>) -> io::Result<()> {
     match report {
         Some(report) => serde_json::to_writer(&mut to, report)?,
-        None => serde_json::to_writer(&mut to, &Refused { error: row.fault.as_ref() })?,
+        None if row.fault.is_some() => {
+            serde_json::to_writer(&mut to, &Refused { error: row.fault.as_ref() })?;
+        }
+        None => {
+            let planned = row.planned.as_ref();
+            serde_json::to_writer(&mut to, &Unjudged { outcome: row.outcome, planned })?;
+        }
     }
     to.write_all(b"\n")
 }
@@ -70,6 +77,12 @@ pub fn placed_line(
 #[derive(Serialize)]
 struct Refused<'a> {
     error: Option<&'a Fault>,
+}
+
+#[derive(Serialize)]
+struct Unjudged<'a> {
+    outcome: Outcome,
+    planned: Option<&'a Planned>,
 }
 
 #[derive(Serialize)]

@@ -35,7 +35,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn number(self, number: i64) -> Result<(), Unwritten> {
+    fn number(self, number: impl fmt::Display) -> Result<(), Unwritten> {
         write!(self.text, "{number}").map_err(|_| Unwritten)
     }
 }
@@ -84,7 +84,7 @@ macro_rules! not_written {
 /// Methods for whole numbers.
 macro_rules! numbers {
     ($($name:ident($kind:ty)),* $(,)?) => {
-        $(fn $name(self, number: $kind) -> Result<(), Unwritten> { self.number(number.into()) })*
+        $(fn $name(self, number: $kind) -> Result<(), Unwritten> { self.number(number) })*
     };
 }
 
@@ -101,11 +101,11 @@ impl<'a> Serializer for Writer<'a> {
 
     numbers! {
         serialize_i8(i8), serialize_i16(i16), serialize_i32(i32), serialize_i64(i64), serialize_u8(u8), serialize_u16(u16),
-        serialize_u32(u32),
+        serialize_u32(u32), serialize_u64(u64),
     }
 
     not_written! {
-        serialize_u64(u64), serialize_f32(f32), serialize_f64(f64), serialize_char(char), serialize_bytes(&[u8]),
+        serialize_f32(f32), serialize_f64(f64), serialize_char(char), serialize_bytes(&[u8]),
         serialize_unit_struct(&'static str),
     }
 
@@ -312,6 +312,7 @@ mod tests {
         let all: String = ('\0'..'\u{300}').chain(['\u{2028}', '\u{fffd}', '😀']).collect();
         same(&all);
         same(&vec![Some(-1), None, Some(i32::MIN)]);
+        same(&vec![0, u64::MAX]);
         same(&Vec::<bool>::new());
         same(&std::collections::BTreeMap::from([("a\"", vec![true]), ("", vec![])]));
         same(&std::collections::BTreeMap::<String, u8>::new());

@@ -1,11 +1,11 @@
-//! The tools that cargo builds: Trunk, wasm-bindgen, geckodriver and mdBook.
+//! The tools that cargo builds: Trunk, wasm-bindgen, geckodriver, mdBook and cargo-fuzz.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Result;
 
-use super::{Lane, Step};
+use super::{Group, Lane, Step};
 use crate::project::Project;
 
 struct Tool {
@@ -48,15 +48,17 @@ const FOR_RECIPES: Tool = Tool {
     more: &["--no-default-features", "--features=search"],
 };
 
-/// What is missing: the page's tools where `page`, Firefox's driver where `browsers`, mdBook where `recipes`.
-pub(super) fn missing(
-    project: &Project,
-    page: bool,
-    browsers: bool,
-    recipes: bool,
-) -> Result<Vec<Step>> {
-    let page = FOR_THE_PAGE.into_iter().filter(|_| page);
-    let wanted = page.chain(browsers.then_some(FOR_FIREFOX)).chain(recipes.then_some(FOR_RECIPES));
+const FOR_FUZZING: Tool =
+    Tool { krate: "cargo-fuzz", program: "cargo-fuzz", version: "0.13.2", locked: true, more: &[] };
+
+/// What the groups need of these, and isn't there.
+pub(super) fn missing(project: &Project, groups: &[Group]) -> Result<Vec<Step>> {
+    let wants = |group| groups.contains(&group);
+    let page = FOR_THE_PAGE.into_iter().filter(|_| wants(Group::Serve));
+    let wanted = page
+        .chain(wants(Group::Browsers).then_some(FOR_FIREFOX))
+        .chain(wants(Group::Recipes).then_some(FOR_RECIPES))
+        .chain(wants(Group::Fuzz).then_some(FOR_FUZZING));
     let path = project.path()?;
     // One in the machine's own PATH is as good, where it has the right version.
     let absent = wanted

@@ -1,4 +1,5 @@
-//! What only the system's package manager has: the browsers, two of their drivers, a screen that isn't there, and Python.
+//! What only the system's package manager has: the browsers, two of their drivers, a screen that isn't there, Python, and a
+//! compiler of C++.
 
 use std::io::IsTerminal as _;
 use std::path::Path;
@@ -24,11 +25,15 @@ const FOR_BROWSERS: [(&str, &str); 6] = [
 /// The package that carries `MiniBrowser`, the browser that `WebKitWebDriver` drives. It isn't in PATH.
 const MINI_BROWSER: &str = "libwebkit2gtk-4.1-0";
 
-/// The step that installs all missing packages at once: Python's where `python`, the browsers' where `browsers`.
-pub(super) fn missing(python: bool, browsers: bool) -> Option<Step> {
+/// The step that installs all missing packages at once: Python's where `python`, the browsers' where `browsers`, the compiler of
+/// libFuzzer where `fuzz`.
+pub(super) fn missing(python: bool, browsers: bool, fuzz: bool) -> Option<Step> {
     let mut packages = Vec::new();
     if python && python::interpreter().is_none() {
         packages.extend(["python3", "python3-venv"]);
+    }
+    if fuzz && program("c++").is_none() {
+        packages.push("g++");
     }
     if browsers {
         packages.extend(

@@ -31,13 +31,15 @@ pub(crate) enum Group {
     Browsers,
     /// To build the recipes with the tools that they are for.
     Recipes,
+    /// To put made-up texts into the readers.
+    Fuzz,
     /// To run the other tests: rustfmt, Clippy, TypeScript.
     Checks,
 }
 
 /// What `setup test`, and `setup` alone, install.
-const EVERYTHING: [Group; 5] =
-    [Group::Serve, Group::Aws, Group::Browsers, Group::Recipes, Group::Checks];
+const EVERYTHING: [Group; 6] =
+    [Group::Serve, Group::Aws, Group::Browsers, Group::Recipes, Group::Fuzz, Group::Checks];
 
 /// Steps of one lane run one after the other; lanes run side by side.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -68,8 +70,9 @@ pub(crate) fn command(project: &Project, names: &[String]) -> Result<()> {
             "aws" => groups.push(Group::Aws),
             "browsers" => groups.push(Group::Browsers),
             "recipes" => groups.push(Group::Recipes),
+            "fuzz" => groups.push(Group::Fuzz),
             "test" => groups.extend(EVERYTHING),
-            _ => bail!("no group is called {name:?}: serve, aws, browsers, recipes, test"),
+            _ => bail!("no group is called {name:?}: serve, aws, browsers, recipes, fuzz, test"),
         }
     }
     if names.is_empty() {
@@ -124,10 +127,10 @@ fn missing(project: &Project, groups: &[Group]) -> Result<Vec<Step>> {
     let wants = |group| groups.contains(&group);
     let (serve, aws, browsers, checks) =
         (wants(Group::Serve), wants(Group::Aws), wants(Group::Browsers), wants(Group::Checks));
-    let recipes = wants(Group::Recipes);
+    let (recipes, fuzz) = (wants(Group::Recipes), wants(Group::Fuzz));
     let mut steps = Vec::new();
-    steps.extend(rust::missing(serve, checks)?);
-    steps.extend(cargo::missing(project, serve, browsers, recipes)?);
+    steps.extend(rust::missing(serve, checks || fuzz)?);
+    steps.extend(cargo::missing(project, groups)?);
     let set = if checks || browsers || recipes {
         Some(npm::Set::All)
     } else {
@@ -137,7 +140,7 @@ fn missing(project: &Project, groups: &[Group]) -> Result<Vec<Step>> {
         steps.extend(npm::missing(project, set)?);
     }
     let python = if aws || recipes { python::missing(project)? } else { None };
-    steps.extend(debian::missing(python.is_some(), browsers));
+    steps.extend(debian::missing(python.is_some(), browsers, fuzz));
     steps.extend(python);
     Ok(steps)
 }

@@ -13,7 +13,7 @@ use base64::prelude::BASE64_STANDARD;
 
 use super::export::Export;
 use super::page::{Page, once};
-use super::{policy, release};
+use super::{policy, release, rule_pages};
 use crate::project::Project;
 use crate::shrink::{self, Script, Shrunk};
 
@@ -22,6 +22,10 @@ const PROGRAM: &str = "\"PROGRAM\"";
 
 /// Where the reader goes.
 const READER: &str = "\"READER\"";
+
+/// Where the rules' sections go, in `web/one/rules.js`, and their styles.
+const RULES: &str = "\"RULES\"";
+const RULES_STYLES: &str = "\"RULES-STYLES\"";
 
 /// The one file.
 pub(super) struct OneFile {
@@ -53,12 +57,16 @@ pub(super) fn one_file(
         export.script.replace("export const take", "const take")
     );
     let (theme, inside, start) = (read("theme.js")?, read("one/inside.js")?, read("one/start.js")?);
-    let parts = [theme, glue, reader, export, inside, start];
+    let parts = [theme, glue, reader, export, inside, start, read("one/rules.js")?];
     let mut script = shrink::minify(project, &parts.join("\n"), Script::Module)?;
-    for (place, part) in [(PROGRAM, &shrunk.page), (READER, &shrunk.reader)] {
-        let program = BASE64_STANDARD.encode(packed(&part.module)?);
-        script = once(&script, place, &format!("\"{program}\""))?;
+    let (rules, styles) = rule_pages::sections(project)?;
+    let packed_parts =
+        [(PROGRAM, &shrunk.page.module), (READER, &shrunk.reader.module), (RULES, &rules)];
+    for (place, part) in packed_parts {
+        let part = BASE64_STANDARD.encode(packed(part)?);
+        script = once(&script, place, &format!("\"{part}\""))?;
     }
+    script = once(&script, RULES_STYLES, &format!("\"{styles}\""))?;
     let icon = fs::read_to_string(project.root.join("web/icon.svg"))?;
     put_together(page, &script, icon.trim())
 }
