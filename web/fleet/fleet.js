@@ -135,20 +135,23 @@ function listen(app, give, giveText) {
   addEventListener("drop", async (event) => {
     event.preventDefault();
     over(false);
-    const { items, files: dropped } = event.dataTransfer;
-    // The list of items is gone once anything is waited for.
-    const entries = [...items].map((it) => it.webkitGetAsEntry?.()).filter(Boolean);
-    if (entries.length) give((await Promise.all(entries.map((it) => within(it, true)))).flat());
-    else if (dropped.length) give(files(dropped));
-    else giveText(event.dataTransfer.getData("text"));
+    const { items } = event.dataTransfer;
+    // All of it is gone once anything is waited for.
+    const text = event.dataTransfer.getData("text");
+    const dropped = [...items].filter(({ kind }) => kind === "file").map((it) => {
+      const entry = it.webkitGetAsEntry?.();
+      return entry?.isDirectory ? within(entry) : files([it.getAsFile()].filter(Boolean));
+    });
+    if (dropped.length) give((await Promise.all(dropped)).flat());
+    else giveText(text);
   });
 }
 
-/** The files of a dropped file or folder, and of all folders in it. */
-async function within(entry, alone) {
+/** The files of a dropped folder and of all folders in it. */
+async function within(entry) {
   if (entry.isFile) {
     const name = entry.fullPath.replace(/^\//, "");
-    if (!alone && !KINDS.test(name)) return [];
+    if (!KINDS.test(name)) return [];
     // One that can't be read any longer is left out by the browser itself.
     const file = await new Promise((done) => entry.file(done, () => done(undefined)));
     return file ? [{ name, blob: file }] : [];
@@ -159,7 +162,7 @@ async function within(entry, alone) {
   for (;;) {
     const some = await new Promise((done) => reader.readEntries(done, () => done([])));
     if (!some.length) break;
-    for (const it of some) found.push(...(await within(it, false)));
+    for (const it of some) found.push(...(await within(it)));
   }
   return found;
 }

@@ -6,9 +6,10 @@ use super::wait::until;
 impl Visit<'_> {
     /// Goes on in the window that the page has opened.
     pub fn enters_new_window(&self) {
+        let own = self.browser().run("asking for the window", fantoccini::Client::window);
         let other = until("another window", || {
             let windows = self.browser().run("asking for windows", fantoccini::Client::windows);
-            (windows.len() > 1).then(|| windows.into_iter().next_back()).flatten()
+            windows.into_iter().find(|window| *window != own)
         });
         self.browser().run("entering the window", |client| client.switch_to_window(other));
     }

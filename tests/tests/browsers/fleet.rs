@@ -8,6 +8,7 @@ pub(crate) fn drops(visit: &Visit<'_>, files: &[(&str, &str)]) {
     let drop = "const all = new DataTransfer();\
         for (const [name, text] of arguments[0]) all.items.add(new File([text], name));\
         const dropped = new DragEvent('drop', { dataTransfer: all, bubbles: true, cancelable: true });\
+        if (!dropped.dataTransfer) Object.defineProperty(dropped, 'dataTransfer', { value: all });\
         pick('#app').dispatchEvent(dropped);";
     let _ = visit.script(drop, &[json!(files)]);
     let sum = "#given .files-given li";
@@ -213,7 +214,7 @@ pub(crate) fn a_folder_or_pasted_text_is_as_good_as_files(browser: &Browser) {
     // What is pasted becomes a file at once.
     let paste = "const all = new DataTransfer();\
         all.setData('text/plain', arguments[0]);\
-        pick('#paste').dispatchEvent(new ClipboardEvent('paste', { clipboardData: all, bubbles: true, cancelable: true }));\
+        pick('#paste').dispatchEvent(new ClipboardEvent('paste', { clipboardData: all, dataType: 'text/plain', data: arguments[0], bubbles: true, cancelable: true }));\
         return pick('#paste').value";
     assert_eq!(visit.script(paste, &[json!(many(3, "eu-west-1"))]), json!(""));
     until("the text", || visit.text("#given").contains("Pasted text 1").then_some(()));
