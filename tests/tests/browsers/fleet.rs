@@ -29,7 +29,7 @@ pub(crate) fn many(clusters: usize, region: &str) -> String {
             "NumCacheNodes": 1,
             "PreferredAvailabilityZone": format!("{region}a"),
             "PreferredMaintenanceWindow": "sun:05:00-sun:06:00",
-            "PendingModifiedValues": {},
+            "PendingModifiedValues": if number % 5 == 4 { json!({ "CacheNodeType": "cache.m5.xlarge" }) } else { json!({}) },
             "CacheParameterGroup": { "CacheParameterGroupName": "default.redis7", "ParameterApplyStatus": "in-sync" },
             "CacheSubnetGroupName": "default",
             "AutoMinorVersionUpgrade": true,
@@ -94,19 +94,21 @@ pub(crate) fn many_documents_are_judged_and_grouped_by_cause(browser: &Browser) 
     visit.click(".total[data-outcome='unreadable']");
     until("one row", || (visit.count("#grid [data-row]") == 1).then_some(()));
     let told = visit.text("#grid [data-row]");
-    assert!(told.contains("Unreadable") && told.contains("line 2, column 24"), "{told}");
+    assert!(told.contains("Unreadable") && told.contains("line 2, column 25"), "{told}");
     visit.click("#grid [data-row]");
     visit.waits_for("#answer[open]");
     let told = visit.text("#answer");
-    assert!(told.contains("line 2, column 24") && told.contains("bad.json:2"), "{told}");
+    assert!(told.contains("line 2, column 25") && told.contains("bad.json:2"), "{told}");
     visit.click("#close");
     until("the dialog to close", || (visit.count("#answer[open]") == 0).then_some(()));
     visit.click(".total[data-outcome='unreadable']");
 
     // A group is looked at alone, with its commands.
-    let of_group =
-        visit.script("return Number(pick('.cause[data-outcome=blocked]').dataset.count)", &[]);
-    visit.click(".cause[data-outcome='blocked'] button");
+    let of_group = visit.script(
+        "return Number(pick('.cause[data-outcome=blocked]:has(.same-step)').dataset.count)",
+        &[],
+    );
+    visit.click(".cause[data-outcome='blocked']:has(.same-step) button");
     let count = of_group.to_string();
     until("its rows", || visit.text("#shown").starts_with(&format!("{count} of 91")).then_some(()));
     assert!(visit.text(".cause .commands").contains("aws elasticache"), "{}", visit.text(".cause"));
