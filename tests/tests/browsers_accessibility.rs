@@ -106,6 +106,63 @@ fn rules(browser: &Browser, found: &mut BTreeMap<String, Vec<String>>) {
     visit.end();
 }
 
+/// What the AWS CLI prints of clusters of several versions, one of them with a scale-up pending, and a text that is none.
+const FLEET: &str = "
+const versions = ['7.0.7', '6.2.6', '5.0.6', '7.1.0', '3.2.10'];
+const cluster = (number) => ({
+  CacheClusterId: `sessions-${number}`, CacheNodeType: 'cache.m5.large', Engine: 'redis',
+  EngineVersion: versions[number % 5], CacheClusterStatus: 'available', NumCacheNodes: 1, PreferredAvailabilityZone: 'eu-west-1a',
+  PendingModifiedValues: number % 7 ? {} : { CacheNodeType: 'cache.m5.xlarge' }, SnapshotRetentionLimit: 0,
+});
+const all = new DataTransfer();
+const text = JSON.stringify({ CacheClusters: Array.from({ length: 60 }, (_, number) => cluster(number)) });
+all.items.add(new File([text], 'eu-west-1/clusters.json'));
+all.items.add(new File(['{ oops'], 'notes.json'));
+pick('#app').dispatchEvent(new DragEvent('drop', { dataTransfer: all, bubbles: true, cancelable: true }));
+const version = pick('#wish-version');
+version.value = '7.1';
+version.dispatchEvent(new InputEvent('input', { bubbles: true }));
+";
+
+/// The same for the fleet's page: empty, judged, with a group, and with an answer open.
+fn fleet(browser: &Browser, found: &mut BTreeMap<String, Vec<String>>) {
+    let visit = Visit::start(browser);
+    browser.looks(1280, 900, "light");
+    visit.open_page("fleet/index.html");
+    visit.waits_for("#app[data-ready]");
+    let mut look = |state: &str| {
+        for width in [360, 768, 1280] {
+            for theme in ["light", "dark"] {
+                browser.looks(width, 900, theme);
+                let name = format!("fleet-{state}-{width}-{theme}");
+                browser.shoots(&format!("{name}.png"));
+                let wide = visit.look("document.documentElement.scrollWidth");
+                assert_eq!(wide, width.to_string(), "{name} scrolls sideways");
+                for violation in violations(&visit) {
+                    found.entry(violation.to_string()).or_default().push(name.clone());
+                }
+            }
+        }
+        browser.looks(1280, 900, "light");
+    };
+    look("empty");
+    let _ = visit.script(FLEET, &[]);
+    visit.waits_for(".files-given li");
+    visit.click("#judge");
+    visit.waits_for("#grid [data-row]");
+    look("judged");
+    visit.click(".cause[data-outcome='blocked']:has(.same-step) button");
+    visit.waits_for(".commands pre");
+    look("group");
+    visit.click("#grid [data-row]");
+    visit.waits_for("#answer .acknowledge");
+    visit.click("#answer .acknowledge");
+    visit.waits_for("#reason");
+    look("answer");
+    visit.settles();
+    visit.end();
+}
+
 #[test]
 fn axe_finds_nothing_in_any_state_theme_and_width() {
     let site = Arc::new(Site::built());
@@ -131,6 +188,7 @@ fn axe_finds_nothing_in_any_state_theme_and_width() {
     }
     embedded(&browser, &mut found);
     rules(&browser, &mut found);
+    fleet(&browser, &mut found);
     let lines: Vec<_> =
         found.iter().map(|(it, names)| format!("{it}\n    in {}", names.join(", "))).collect();
     assert!(lines.is_empty(), "{} violations:\n{}", lines.len(), lines.join("\n"));

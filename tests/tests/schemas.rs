@@ -1,5 +1,5 @@
-//! The JSON Schemas of the input and the report, made from the table of fields and the Rust types, and held against every
-//! example there is.
+//! The JSON Schemas of the input, the report and acknowledgements, made from the table of fields and the Rust types, and held
+//! against every example there is.
 
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test says what it found")]
 
@@ -10,11 +10,15 @@ use jsonschema::Validator;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 use upgrade_check_core::view::ReportView;
-use upgrade_check_core::{FIELDS, FieldRecord, Kind};
+use upgrade_check_core::{Effect, FIELDS, FieldRecord, Kind, RULES};
+use upgrade_check_fleet::{AcknowledgementFile, Acknowledgements};
 use upgrade_check_tests::cases::{Judged, cases, files, judge};
 
 /// Set to write the files instead of comparing them.
 const UPDATE: &str = "UPDATE_TYPES";
+
+/// The day on which the documents' acknowledgements are read.
+const TODAY: &str = "2026-11-25";
 
 /// The documents whose `json` blocks are inputs.
 const DOCUMENTS: [&str; 2] = ["docs/rules", "tests/cases"];
@@ -24,7 +28,8 @@ const FEWEST: usize = 300;
 
 #[test]
 fn schemas_are_those_of_the_rust_types() {
-    for (name, schema) in [("input", input()), ("report", report())] {
+    let all = [("input", input()), ("report", report()), ("acknowledgements", acknowledgements())];
+    for (name, schema) in all {
         let path = root().join(format!("crates/wasm/npm/schema/{name}.json"));
         let made = serde_json::to_string_pretty(&schema).expect("it is JSON") + "\n";
         if std::env::var_os(UPDATE).is_some() {
@@ -102,6 +107,52 @@ fn what_is_wrong_does_not_hold() {
     assert!(!validator(&report()).is_valid(&json!({ "verdict": "perhaps" })));
 }
 
+#[test]
+fn acknowledgements_hold_as_they_are_read() {
+    let schema = validator(&acknowledgements());
+    let one = |rule: &str, until: &str| {
+        json!({ "acknowledgements": [{
+            "rule": rule, "cluster": "eu-west-1/sessions", "reason": "seen", "until": until,
+        }] })
+    };
+    let is_read = |value: &Value| Acknowledgements::read(&value.to_string(), TODAY).is_ok();
+    let right = one("failover-interruption", "2027-01-31");
+    holds(&schema, &right, "the right one");
+    assert!(is_read(&right));
+    for wrong in [
+        json!({}),
+        json!([]),
+        json!({ "acknowledgements": {} }),
+        json!({ "acknowledgements": [], "more": 1 }),
+        json!({ "acknowledgements": [{ "rule": "failover-interruption" }] }),
+        one("", "2027-01-31"),
+        one("failover-interruption", "31.1.2027"),
+        one("engine-downgrade", "2027-01-31"),
+        one("no-such-rule", "2027-01-31"),
+    ] {
+        assert!(!schema.is_valid(&wrong), "{wrong}");
+        assert!(!is_read(&wrong), "{wrong}");
+    }
+    let mut count = 0;
+    for path in ["docs/command-line.md", "docs/command-line.in/acknowledgements.json"] {
+        let text = fs::read_to_string(root().join(path)).expect("it can be read");
+        let blocks = text.split("```json\n").skip(1).filter_map(|it| it.split("```").next());
+        for block in
+            blocks.chain((path.rsplit('.').next() == Some("json")).then_some(text.as_str()))
+        {
+            let value: Value = serde_json::from_str(block).expect("it is JSON");
+            if value.get("acknowledgements").is_some_and(Value::is_array)
+                && value.get("rows").is_none()
+            {
+                holds(&schema, &value, path);
+                assert!(is_read(&value), "{path}");
+                count += 1;
+            }
+        }
+    }
+    assert_eq!(count, 2);
+}
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
@@ -123,6 +174,16 @@ fn holds(validator: &Validator, value: &Value, at: &str) {
 fn report() -> Value {
     let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
     generator.into_root_schema_for::<ReportView>().to_value()
+}
+
+fn acknowledgements() -> Value {
+    let generator = SchemaSettings::draft2020_12().into_generator();
+    let mut schema = generator.into_root_schema_for::<AcknowledgementFile>().to_value();
+    let warn: Vec<&str> =
+        RULES.iter().filter(|rule| rule.effect == Effect::Warn).map(|rule| rule.id).collect();
+    // What can be acknowledged, for editors that complete.
+    schema["$defs"]["Acknowledgement"]["properties"]["rule"]["enum"] = json!(warn);
+    schema
 }
 
 fn input() -> Value {

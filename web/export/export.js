@@ -31,8 +31,19 @@ const printAll = async (root) => {
   if (before) show(before.dataset.face);
 };
 
+/** Gives what was pasted to the fleet's page that the link has opened, once it asks: to nobody of another origin, and to it alone. */
+const handOver = (fleet) => {
+  const give = ({ source, origin, data }) => {
+    if (origin !== location.origin || data !== "upgrade-check:fleet") return;
+    removeEventListener("message", give);
+    source.postMessage({ fleet }, origin);
+  };
+  addEventListener("message", give);
+};
+
 /** Does what a button says; `report` makes the report on a form, and `page` is where the checker is. */
 export const take = async (button, report, page) => {
+  if (button.dataset.export === "fleet") return handOver(document.getElementById("paste").value);
   const row = button.closest("[data-form]");
   const form = row.dataset.form;
   const [how, kind] = button.dataset.export.split(" ");

@@ -5,7 +5,7 @@ const workers = navigator.serviceWorker;
 if (workers && self === top && location.protocol.startsWith("http")) keep().catch(() => {});
 
 async function keep() {
-  const registration = await workers.register("sw.js", { updateViaCache: "none" });
+  const registration = await workers.register(new URL("sw.js", import.meta.url), { updateViaCache: "none" });
   let pressed = false;
   const offer = () =>
     say("A new version of the checker is there.", "Change to it", () => {

@@ -51,7 +51,8 @@ fn without_names(field: Field, value: &str) -> &str {
     }
     // What can't be read could be anything, a name too.
     let alone = Draft::of([(Field::Edition, "2026"), (field, value)]);
-    if upgrade_check_core::Request::read(&alone).is_err() && field != Field::Pending {
+    let unread = upgrade_check_core::Request::read_at(&alone, None).is_err();
+    if unread && field != Field::Pending {
         return "(could not be read)";
     }
     // A fence must not be closed from within.

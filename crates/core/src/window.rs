@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use time::{Duration, OffsetDateTime, Time, UtcOffset, Weekday};
+use time::{Duration, OffsetDateTime, Time, Weekday};
 
 /// A maintenance window: 60 minutes to 24 hours, once a week, possibly over midnight or the end of
 /// the week.
@@ -93,7 +93,7 @@ impl Moment {
         (0..=7)
             .filter_map(|days| start.date().checked_add(Duration::days(days)))
             .map(|date| date.with_time(self.time).assume_utc())
-            .find(|moment| moment.weekday() == self.day && *moment > start)
+            .find(|it| it.weekday() == self.day && it.unix_timestamp() > start.unix_timestamp())
     }
 }
 
@@ -142,11 +142,17 @@ impl MaintenanceWindow {
     /// The window that is open at `now`, or else the next one; `None` only at the end of the calendar.
     #[must_use]
     pub fn next(&self, now: OffsetDateTime) -> Option<Occurrence> {
-        let now = now.to_offset(UtcOffset::UTC);
+        // Cut to the second, at which no window opens or closes a part later: to compare moments whatever their offset weighs half
+        // a KB in the page.
+        let now = OffsetDateTime::from_unix_timestamp(now.unix_timestamp()).ok()?;
         let length = self.length();
         // Starting a window's length back finds one that has opened and not yet closed.
         let start = self.start.first_after(now.checked_sub(length)?)?;
-        Some(Occurrence { start, end: start.checked_add(length)?, open: start <= now })
+        Some(Occurrence {
+            start,
+            end: start.checked_add(length)?,
+            open: start.unix_timestamp() <= now.unix_timestamp(),
+        })
     }
 }
 

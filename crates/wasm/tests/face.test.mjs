@@ -173,6 +173,20 @@ test("reads what the AWS CLI prints", () => {
   assert.notEqual(report.verdict, "blocked");
 });
 
+test("a plan says what it is about to do", () => {
+  const plan = readFileSync(new URL("../../../tests/fixtures/terraform/downgrade.json", import.meta.url), "utf8");
+  const [found] = read(plan).clusters;
+  assert.deepEqual(found.planned, {
+    tool: "terraform", address: "aws_elasticache_replication_group.carts", action: "replace",
+    because: ["engine_version would go down from 7.0 to 6.2"],
+  });
+  assert.equal(check({ ...found.draft, edition: "2026" }).verdict, "blocked");
+  const [command] = read("aws elasticache modify-cache-cluster --cache-cluster-id a --engine-version 7.1").clusters;
+  assert.equal(command.planned.tool, "command");
+  assert.deepEqual(command.draft.request, { engineVersion: "7.1", addressedTo: "cache-cluster", applyImmediately: false });
+  assert.equal(read('{"CacheClusterId": "a"}').clusters[0].planned, null);
+});
+
 test("a document that can't be read says where", () => {
   try {
     read('{\n  "CacheClusters": [,]\n}');

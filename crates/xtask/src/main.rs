@@ -16,6 +16,7 @@ mod setup;
 mod shrink;
 mod site;
 mod size;
+mod stream;
 mod table;
 mod test;
 mod tidy;
@@ -40,6 +41,7 @@ cargo xtask <command>
   size [--check] [--why]     how large the built page is; --check fails where it is too large, --why shows where the bytes go
   bench                      the engine's speed, natively and in Node
   measure                    the page's speed in a browser
+  stream                     the command line's speed and memory, on 10 MB and 1 GB of inputs
   fuzz [--runs <number>] [target...]
                              put made-up texts into every reader, or the named ones (fuzz/)
   docs                       write the rules' pages anew (docs/rules)
@@ -64,6 +66,9 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
+    if shrink::linked()? {
+        return Ok(());
+    }
     let mut args = Parser::from_env();
     let command = match args.next()? {
         None | Some(Arg::Short('h') | Arg::Long("help")) => "help".to_owned(),
@@ -118,6 +123,7 @@ fn without_arguments(name: &str) -> Option<fn(&Project) -> Result<()>> {
         "types" => docs::types,
         "bench" => bench::bench,
         "measure" => bench::measure,
+        "stream" => stream::stream,
         "tidy" => tidy::tidy,
         _ => return None,
     })

@@ -76,6 +76,7 @@ pub(crate) fn npm(project: &Project) -> Result<()> {
 /// Builds an entry's module, its glue and its types into its folder.
 fn build(project: &Project, entry: &Entry, folder: &Path) -> Result<()> {
     let shell = project.shell()?;
+    shrink::links_with_us(project, &shell)?;
     let Entry { profile, features, .. } = *entry;
     // Alone: together with the other packages it would get their features of shared crates, and their size. And as nothing but
     // what a browser loads: cargo optimizes across crates only where no library for Rust is made beside it.
@@ -95,7 +96,7 @@ fn build(project: &Project, entry: &Entry, folder: &Path) -> Result<()> {
     let glue = fs::read_to_string(work.join(format!("{BINDINGS}.js")))?;
     let module = fs::read(work.join(format!("{BINDINGS}_bg.wasm")))?;
     let options: Vec<&str> = entry.options.split(' ').collect();
-    let (glue, module) = shrink::library(&shell, &work, &options, &[], &glue, &module)?;
+    let (glue, module) = shrink::library(&shell, &work, &options, &glue, &module)?;
     let glue = shrink::minify(project, &glue, Script::Module)?;
     fs::write(folder.join(format!("{BINDINGS}.js")), glue)?;
     fs::write(folder.join(format!("{BINDINGS}_bg.wasm")), module)?;

@@ -2,6 +2,7 @@
 
 mod element;
 mod export;
+mod fleet;
 mod hash;
 mod hosts;
 mod offline;
@@ -31,6 +32,7 @@ pub(crate) fn site(project: &Project) -> Result<()> {
     let is_offline = offline::wanted()?;
     fetch(project)?;
     let shell = project.shell()?;
+    shrink::links_with_us(project, &shell)?;
     cmd!(shell, "trunk build --release --offline").run()?;
     let shrunk = shrink::shrink(project)?;
     let export = export::export(project)?;

@@ -19,7 +19,7 @@ const AIM: usize = 120_000;
 
 /// What it may weigh at the most: where it stands, until it meets the aim. It went up once, with the engine
 /// for all days and engines, and by what makes it work offline; `docs/measurements.md` says where the bytes go.
-const LIMIT: usize = 157_000;
+const LIMIT: usize = 150_000;
 
 /// What the one file may weigh as it lies on a disk.
 const ONE_FILE: usize = 400_000;

@@ -24,6 +24,7 @@ mod shots;
 mod site;
 mod visit;
 mod wait;
+mod windows;
 
 pub use axe::{Violation, violations};
 pub use engine::Engine;

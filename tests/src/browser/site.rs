@@ -178,9 +178,14 @@ impl Site {
             "FILES={",
             &format!("FILES={{\"{WATCH}\":\"{}\",", release::integrity(script.as_bytes())),
         );
-        let old = release::integrity(site.text("index.html").as_bytes());
-        let worker = worker.replace(&old, &release::integrity(page.as_bytes()));
-        site.with("index.html", page).with("sw.js", worker)
+        let fleet = begun(&site.text("fleet/index.html"), "../");
+        let mut worker = worker;
+        for (path, text) in [("index.html", page), ("fleet/index.html", fleet)] {
+            let old = release::integrity(site.text(path).as_bytes());
+            worker = worker.replace(&old, &release::integrity(text.as_bytes()));
+            site = site.with(path, text);
+        }
+        site.with("sw.js", worker)
     }
 }
 

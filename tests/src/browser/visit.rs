@@ -129,6 +129,11 @@ impl<'a> Visit<'a> {
         self.ready();
     }
 
+    /// From now on what is asked for may be, until it is [settled](Self::settles).
+    pub fn loads_more(&self) {
+        self.loaded.set(usize::MAX);
+    }
+
     /// One step back in the history.
     pub fn back(&self) {
         self.browser.run("back", fantoccini::Client::back);

@@ -13,6 +13,39 @@ pub struct Files<'a> {
     pub loader: &'a str,
 }
 
+/// Where the text of a rule stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stands {
+    /// In a page of its own, which judges its two inputs.
+    Alone,
+    /// Among all others, as a section of the document in which the checker stands.
+    Among,
+}
+
+impl Stands {
+    /// What leads to the text of a rule, or to the list of all.
+    pub(super) fn link(self, page: &str) -> String {
+        match self {
+            Self::Alone => format!("{page}.html"),
+            Self::Among => format!("#{}", section_of(page)),
+        }
+    }
+
+    /// What leads to the checker, with a form in it.
+    pub(super) fn checker(self, fragment: &str) -> String {
+        let page = if self == Self::Alone { "../index.html" } else { "" };
+        if fragment.is_empty() && self == Self::Alone {
+            return page.to_owned();
+        }
+        format!("{page}#{fragment}")
+    }
+}
+
+/// The id of the section with the text of a rule, or with the list of all, as `web/src/report/rule_link.rs` leads to it.
+pub(super) fn section_of(page: &str) -> String {
+    format!("rule-{page}")
+}
+
 /// A text as HTML.
 pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
@@ -89,10 +122,15 @@ pub(super) fn document(
 }
 
 /// Where one can go from a page. The script gives the links the form that the reader came with.
-pub(super) fn ways_on(index: bool) -> String {
-    let all = if index { "" } else { "<a class=\"keeps\" href=\"index.html\">All rules</a>" };
+pub(super) fn ways_on(stands: Stands, index: bool) -> String {
+    let all = if index {
+        String::new()
+    } else {
+        format!("<a class=\"keeps\" href=\"{}\">All rules</a>", stands.link("index"))
+    };
     format!(
-        "<nav class=\"on\" aria-label=\"The checker and its rules\"><a class=\"keeps back\" href=\"../index.html\">To the checker</a>{all}</nav>"
+        "<nav class=\"on\" aria-label=\"The checker and its rules\"><a class=\"keeps back\" href=\"{}\">To the checker</a>{all}</nav>",
+        stands.checker("")
     )
 }
 

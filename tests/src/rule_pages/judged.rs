@@ -2,11 +2,17 @@
 
 use upgrade_check_core::{Draft, Field, Report, Rule};
 
-use super::html::{escaped, fragment, joined};
+use super::html::{Stands, escaped, fragment, joined};
 use super::{finding, judge, words};
 
 /// An input of a rule; `before` is what it differs from.
-pub(super) fn judged(rule: &Rule, id: &str, draft: &Draft, before: Option<&Draft>) -> String {
+pub(super) fn judged(
+    rule: &Rule,
+    stands: Stands,
+    id: &str,
+    draft: &Draft,
+    before: Option<&Draft>,
+) -> String {
     let (request, report) = judge(draft);
     let found = finding(&report, rule);
     let (says, quote) = match found {
@@ -17,12 +23,18 @@ pub(super) fn judged(rule: &Rule, id: &str, draft: &Draft, before: Option<&Draft
         None => ("this rule doesn’t fire", String::new()),
     };
     let verdict = words::verdict(report.verdict);
-    let element = element(rule, id, draft, &report, found.is_some());
-    let form = escaped(&fragment(draft));
+    let judged_now = match stands {
+        Stands::Alone => {
+            let element = element(rule, id, draft, &report, found.is_some());
+            format!("{element}\n<p class=\"agrees\" role=\"status\"></p>\n")
+        }
+        // The checker itself stands in the document.
+        Stands::Among => String::new(),
+    };
+    let link = escaped(&stands.checker(&fragment(draft)));
     format!(
-        "{}\n<p>The answer is <strong>{verdict}</strong>, and {says}.</p>\n{quote}{element}\n\
-         <p class=\"agrees\" role=\"status\"></p>\n\
-         <p><a href=\"../index.html#{form}\">Open it in the checker</a></p>",
+        "{}\n<p>The answer is <strong>{verdict}</strong>, and {says}.</p>\n{quote}{judged_now}\
+         <p><a href=\"{link}\">Open it in the checker</a></p>",
         input(draft, before),
     )
 }

@@ -65,3 +65,10 @@ pub fn site(files: &Files<'_>) -> Vec<(String, String)> {
     let pages = RULES.iter().map(|rule| (format!("{}.html", rule.id), page::page(rule, files)));
     pages.chain([("index.html".to_owned(), index::index(files))]).collect()
 }
+
+/// The list of all rules and the text of each, as sections of one document: the checker's own, which has the id `app` in it.
+/// All of them are hidden.
+#[must_use]
+pub fn sections() -> String {
+    [index::section()].into_iter().chain(RULES.iter().map(|rule| page::section(rule))).collect()
+}

@@ -1,42 +1,71 @@
-//! The page of a rule in the site: what it says, and two inputs that are judged when it is opened.
+//! The text of a rule: what it says, and two inputs; in a page of its own they are judged when it is opened.
 
 use upgrade_check_core::{Basis, EDITIONS, Remedy, Report, Request, Rule, Way};
 
-use super::html::{Files, document, escaped, joined, ways_on, with_code};
+use super::html::{Files, Stands, document, escaped, joined, section_of, ways_on, with_code};
 use super::judged::judged;
 use super::{example_of, judge, words};
 
 /// The whole page.
 pub(super) fn page(rule: &Rule, files: &Files<'_>) -> String {
-    let (firing, near_miss) = example_of(rule).drafts();
-    let (request, report) = judge(&firing);
-    let parts = [
-        section("says", "What it says", &format!("<p>{}</p>", with_code(rule.manual))),
-        section("do", "What to do", &ways(rule, &request, &report)),
-        section("written", "Where it is written", &sources(rule)),
-        section("in-force", "In force", &in_force(rule)),
-        refusals(rule),
-        fields(rule),
-        section("fires", "An input that fires it", &judged(rule, "fires", &firing, None)),
-        section("near-miss", "A near miss", &judged(rule, "near-miss", &near_miss, Some(&firing))),
-    ];
+    let (head, parts) = (head(rule, Stands::Alone), parts(rule, Stands::Alone));
+    let id = rule.id;
     let body = format!(
-        "<header class=\"head sheet\"><div>{}<h1>{}</h1>\
-         <p class=\"lede\"><span class=\"effect\" data-effect=\"{}\">{}</span> <code>{}</code></p></div></header>\n\
-         <main id=\"rule\" class=\"sheet rule\" data-rule=\"{}\">\n{}</main>",
-        ways_on(false),
-        escaped(rule.title),
-        rule.effect.as_str(),
-        words::spelled(words::effect(rule.effect)),
-        rule.id,
-        rule.id,
-        parts.concat()
+        "{head}\n<main id=\"rule\" class=\"sheet rule\" data-rule=\"{id}\">\n{parts}</main>"
     );
     let about = rule.manual.replace('`', "");
     document(files, rule.title, &about, true, &body)
 }
 
-fn section(id: &str, title: &str, body: &str) -> String {
+/// The same as a section among those of the other rules.
+pub(super) fn section(rule: &Rule) -> String {
+    let (head, parts) = (head(rule, Stands::Among), parts(rule, Stands::Among));
+    let (id, section) = (rule.id, section_of(rule.id));
+    format!(
+        "<article id=\"{section}\" class=\"sheet rule\" data-rule=\"{id}\" hidden>\n{head}\n{parts}</article>\n"
+    )
+}
+
+fn head(rule: &Rule, stands: Stands) -> String {
+    format!(
+        "<header class=\"head sheet\"><div>{}<h1>{}</h1>\
+         <p class=\"lede\"><span class=\"effect\" data-effect=\"{}\">{}</span> <code>{}</code></p></div></header>",
+        ways_on(stands, false),
+        escaped(rule.title),
+        rule.effect.as_str(),
+        words::spelled(words::effect(rule.effect)),
+        rule.id,
+    )
+}
+
+fn parts(rule: &Rule, stands: Stands) -> String {
+    let (firing, near_miss) = example_of(rule).drafts();
+    let (request, report) = judge(&firing);
+    let section = |id: &str, title: &str, body: &str| {
+        let id = match stands {
+            Stands::Alone => id.to_owned(),
+            Stands::Among => format!("{}-{id}", rule.id),
+        };
+        part(&id, title, body)
+    };
+    let fires = judged(rule, stands, "fires", &firing, None);
+    let misses = judged(rule, stands, "near-miss", &near_miss, Some(&firing));
+    let refusals = refusals(rule).map(|told| section("aws", "How AWS words it", &told));
+    let fields = fields(rule).map(|told| section("fields", "Fields to look at", &told));
+    [
+        section("says", "What it says", &format!("<p>{}</p>", with_code(rule.manual))),
+        section("do", "What to do", &ways(rule, &request, &report)),
+        section("written", "Where it is written", &sources(rule)),
+        section("in-force", "In force", &in_force(rule)),
+        refusals.unwrap_or_default(),
+        fields.unwrap_or_default(),
+        section("fires", "An input that fires it", &fires),
+        section("near-miss", "A near miss", &misses),
+    ]
+    .concat()
+}
+
+fn part(id: &str, title: &str, body: &str) -> String {
     format!(
         "<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{title}</h2>\n{body}\n</section>\n"
     )
@@ -125,9 +154,9 @@ fn in_force(rule: &Rule) -> String {
     format!("<p>{}</p>\n{}", words::in_force(rule), list(editions))
 }
 
-fn refusals(rule: &Rule) -> String {
+fn refusals(rule: &Rule) -> Option<String> {
     if rule.refusals.is_empty() {
-        return String::new();
+        return None;
     }
     let lines = rule.refusals.iter().map(|refusal| {
         let code =
@@ -135,16 +164,16 @@ fn refusals(rule: &Rule) -> String {
         format!("<code>{}</code>", escaped(&[&code, refusal.text].concat()))
     });
     let about = "<p>From reports of people who met it; values stand in braces.</p>";
-    section("aws", "How AWS words it", &[about, &list(lines)].concat())
+    Some([about, &list(lines)].concat())
 }
 
-fn fields(rule: &Rule) -> String {
+fn fields(rule: &Rule) -> Option<String> {
     if rule.fields.is_empty() {
-        return String::new();
+        return None;
     }
     let lines = rule
         .fields
         .iter()
         .map(|field| format!("<code>{field}</code>: {}", escaped(field.record().about)));
-    section("fields", "Fields to look at", &list(lines))
+    Some(list(lines))
 }

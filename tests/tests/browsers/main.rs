@@ -16,6 +16,9 @@ mod editions;
 mod element;
 mod embedded;
 mod export;
+mod fleet;
+mod fleet_handover;
+mod fleet_kept;
 mod framed;
 mod hosts;
 mod keep;
@@ -26,6 +29,7 @@ mod narrow;
 mod offline;
 mod one_file;
 mod paste;
+mod planned;
 mod rules;
 mod typing;
 mod watch;
@@ -62,6 +66,8 @@ const JOURNEYS: &[Journey] = journeys![
     paste::broken_json_says_where_and_stays,
     paste::what_reads_is_loaded_once_when_something_is_first_pasted,
     paste::where_what_reads_is_not_there_it_can_be_tried_again,
+    planned::a_plan_that_destroys_a_cache_says_so_first,
+    planned::a_command_and_a_template_become_the_request,
     link::a_copied_link_opens_the_same_form_elsewhere,
     link::a_link_of_the_first_format_still_works,
     link::a_damaged_link_says_so_and_keeps_the_rest,
@@ -78,6 +84,7 @@ const JOURNEYS: &[Journey] = journeys![
     offline::a_new_release_is_offered_and_never_mixed,
     offline::a_site_without_a_worker_takes_the_old_one_away,
     one_file::one_file_from_a_disk_gives_the_same_answers,
+    one_file::one_file_holds_what_each_rule_says,
     framed::a_sandboxed_frame_sizes_itself_and_hears_its_page_alone,
     markup::text_in_a_field_stays_text,
     markup::text_in_a_document_or_a_link_stays_text,
@@ -99,6 +106,15 @@ const JOURNEYS: &[Journey] = journeys![
     export::where_its_script_does_not_come_it_is_said,
     export::everything_that_a_ticket_needs_is_printed,
     export::an_embedded_checker_exports_too,
+    fleet::many_documents_are_judged_and_grouped_by_cause,
+    fleet::ten_thousand_rows_are_drawn_as_far_as_they_are_seen,
+    fleet::a_run_is_cancelled_and_begun_again,
+    fleet_kept::a_warning_is_acknowledged_and_its_file_taken_again,
+    fleet_kept::a_fleet_is_taken_away,
+    fleet::a_folder_or_pasted_text_is_as_good_as_files,
+    fleet::markup_in_names_and_values_stays_text,
+    fleet_handover::what_was_pasted_in_the_checker_is_judged_together,
+    fleet_handover::after_a_visit_the_fleet_works_offline,
 ];
 
 fn main() {

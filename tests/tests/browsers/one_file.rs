@@ -1,7 +1,9 @@
-//! Someone opens the one file from a disk.
+//! Someone opens the one file from a disk, and reads its rules.
 
 use serde_json::{Value, json};
+use upgrade_check_core::{Field, RULES, rule};
 use upgrade_check_tests::browser::{Browser, Site, Visit, until};
+use upgrade_check_tests::rule_pages::{example_of, fragment, judge};
 
 /// What is asked of both.
 const LINKS: [&str; 4] = [
@@ -44,6 +46,70 @@ pub(crate) fn one_file_from_a_disk_gives_the_same_answers(browser: &Browser) {
         let asked = "return document.querySelector('#verdict-asked').textContent.includes('2.8')";
         (browser.script(asked, &[]) == json!(true)).then_some(())
     });
+    browser.go("about:blank");
+}
+
+pub(crate) fn one_file_holds_what_each_rule_says(browser: &Browser) {
+    let look = |script: &str| browser.script(&format!("return {script}"), &[]);
+    let comes = |script: &str| until(script, || (look(script) == json!(true)).then_some(()));
+    let click = |found: &str| {
+        let _ = browser.script(&format!("({found}).click()"), &[]);
+    };
+    browser.go("about:blank");
+    let (firing, _) = example_of(rule("scale-up-pending").expect("it is there")).drafts();
+    browser.go(&format!("file://{}#{}", Site::one_file().display(), fragment(&firing)));
+    runs(browser);
+    let asked = look("document.querySelector('#verdict-asked').textContent");
+
+    // From a finding to its rule.
+    let section = "[...document.querySelector('#rules').shadowRoot?.children ?? []].filter((it) => !it.hidden)";
+    let shown = |id: &str| {
+        format!(
+            "document.querySelector('#app').hidden && {section}.map((it) => it.id).join() === '{id}'"
+        )
+    };
+    click("document.querySelector('[data-rule=scale-up-pending] h4 a')");
+    comes(&shown("rule-scale-up-pending"));
+    let title = "document.querySelector('#rules').shadowRoot.activeElement.textContent";
+    assert_eq!(look(title), json!("A pending scale-up blocks an immediate engine upgrade"));
+
+    // To all rules, each of which is there, and to another of them.
+    click(&format!("{section}[0].querySelector('nav a:not(.back)')"));
+    comes(&shown("rule-index"));
+    let links = look(&format!("[...{section}[0].querySelectorAll('li > a')].map((it) => it.hash)"));
+    let links: Vec<_> = links.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    for rule in RULES {
+        assert!(links.contains(&format!("#rule-{}", rule.id).as_str()), "{}", rule.id);
+        let text = format!(
+            "!!document.querySelector('#rules').shadowRoot.querySelector('#rule-{} blockquote')",
+            rule.id
+        );
+        assert_eq!(look(&text), json!(true), "{} says nothing", rule.id);
+    }
+    click(&format!("{section}[0].querySelector('[data-rule=engine-downgrade] > a')"));
+    comes(&shown("rule-engine-downgrade"));
+
+    // Back to the same form, and by a near miss to another.
+    click(&format!("{section}[0].querySelector('a.back')"));
+    comes("document.querySelector('#rules').hidden && !document.querySelector('#app').hidden");
+    assert_eq!(look("document.querySelector('#verdict-asked').textContent"), asked);
+    let _ = browser.script("history.back()", &[]);
+    comes(&shown("rule-engine-downgrade"));
+    let (_, near_miss) = example_of(rule("engine-downgrade").expect("it is there")).drafts();
+    click(&format!("{section}[0].querySelector('section:last-child p > a')"));
+    let verdict = judge(&near_miss).1.verdict;
+    comes(&format!(
+        "!document.querySelector('#app').hidden && document.querySelector('#verdict').dataset.verdict === '{}'",
+        verdict.as_str()
+    ));
+    let version = near_miss.get(Field::EngineVersion).unwrap_or_default();
+    let field = "document.querySelector('#field-cluster-engine-version').value";
+    comes(&format!("{field} === '{version}'"));
+    assert_eq!(
+        look("performance.getEntriesByType('resource').length"),
+        json!(0),
+        "it loads something"
+    );
     browser.go("about:blank");
 }
 

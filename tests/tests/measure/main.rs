@@ -10,10 +10,12 @@
     reason = "it is run like a test, and prints what it finds"
 )]
 
+mod fleet;
 mod key;
 mod load;
 mod offline;
 
+use std::env;
 use std::fs;
 use std::sync::Arc;
 
@@ -23,6 +25,14 @@ use upgrade_check_tests::browser::{Browser, Engine, Site};
 /// How many times slower the processor is made.
 const SLOWER: u32 = 4;
 
+/// What is measured; `UPGRADE_CHECK_MEASURE` may name one.
+const PARTS: [(&str, fn(&Browser)); 4] = [
+    ("load", load::measure),
+    ("offline", offline::measure),
+    ("key", key::measure),
+    ("fleet", fleet::measure),
+];
+
 fn main() {
     let site = Arc::new(Site::built());
     let browser = Browser::start(Engine::Chromium, &site);
@@ -31,9 +41,11 @@ fn main() {
         "\nThe page in Chromium, processor slowed {SLOWER} times. The machine's load: {}\n",
         busy()
     );
-    load::measure(&browser);
-    offline::measure(&browser);
-    key::measure(&browser);
+    for (name, measure) in PARTS {
+        if env::var("UPGRADE_CHECK_MEASURE").map_or(true, |only| only == name) {
+            measure(&browser);
+        }
+    }
     println!("\nThe machine's load afterwards: {}", busy());
 }
 

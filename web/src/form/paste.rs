@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::dom::{Attrs, at, el, nodes, none, say, text};
 use crate::events::{at_place, word};
 use crate::fields::{Copied, area, button, command, files};
+use crate::host::{here, rules};
 use crate::page::Page;
 use crate::state::{Action, Outcome};
 
@@ -61,7 +62,7 @@ pub(super) fn paste_area(page: &Rc<Page>, _: usize) -> Html {
         .html()
 }
 
-const HINT: &str = "JSON, one document or several, in any order; or the text of an error. It stays in this page: in no link, no history, no storage.";
+const HINT: &str = "JSON, one document or several, in any order; a modify command, a Terraform plan as JSON, a CloudFormation template; or the text of an error. It stays in this page: in no link, no history, no storage.";
 const RESULT: Attrs = at!("id" = "paste-result", "role" = "status", "aria-live" = "polite");
 
 /// What puts the cluster at this place of those that were pasted into the form.
@@ -109,7 +110,7 @@ fn explained(known: &[Explained]) -> Html {
     let line = |title| say("li", at!(), title);
     for (place, Explained { rule, values, .. }) in known.iter().enumerate() {
         let values = draft_of(values);
-        let read = |draft: Draft| Request::read(&draft.with(Field::Edition, &today)).ok();
+        let read = |draft: Draft| Request::read_at(&draft.with(Field::Edition, &today), None).ok();
         // Values that can't be read say nothing.
         let request = read(values.clone()).or_else(|| read(Draft::default()));
         let Some(request) = request else { continue };
@@ -179,11 +180,24 @@ fn result(reading: &Reading, copied: Copied<'_>) -> Html {
             parts.push(line().say(format!("{} found. Choose one:", several.len())).html());
             let choices = several.iter().enumerate().map(choice).collect();
             parts.push(el("ul", at!("class" = "found")).all(choices).html());
+            // Where the rules' pages are, the fleet's page is.
+            if !here().embeds() && rules().ends_with('/') {
+                let together = format!("Judge all {} together", several.len());
+                parts.push(line().put(el("a", FLEET).say(together)).html());
+            }
         }
     }
     parts.push(notes(&reading.notes));
     nodes(parts)
 }
+
+/// Opens the fleet's page, which asks `web/export` for what was pasted. It is loaded by the same press.
+const FLEET: Attrs = at!(
+    "href" = "fleet/index.html",
+    "target" = "_blank",
+    "rel" = "opener",
+    "data-export" = "fleet",
+);
 
 fn choice((place, found): (usize, &Found)) -> Html {
     let button = el("button", at!("type" = "button", "class" = "plain"))

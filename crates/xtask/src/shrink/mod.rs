@@ -2,12 +2,14 @@
 //!
 //! Trunk optimizes the module, but leaves alone what JavaScript and WebAssembly call each other, puts the functions in the order
 //! of their use, and can't minify wasm-bindgen's glue. This does all three to both modules, the page's and the one that reads what
-//! is pasted, cuts out what never runs, and names their files for what is in them now. `trunk build --release` alone makes the
-//! same page, only larger.
+//! is pasted, and names their files for what is in them now. Before, when they are linked, it has cut out what never runs
+//! (`linker`). `trunk build --release` alone makes the same page, only larger.
 
+mod linker;
 mod names;
+mod never;
+mod object;
 mod order;
-mod panics;
 mod places;
 
 use std::fs;
@@ -20,31 +22,15 @@ use xshell::{Shell, cmd};
 use crate::project::{self, Project};
 use crate::setup::{self, Group};
 
+pub(crate) use self::linker::{linked, links_with_us};
+
 /// How wasm-opt optimizes the page, beside `-O3`: `index.html` says so to Trunk. Each was measured after Brotli.
 ///
-/// - `-g`: functions keep their names, by which [`shrink`] knows what to cut.
 /// - `-lmu`: nothing is at the first 1,024 addresses. The end of the stack is, which no pointer reaches by wrapping around.
 /// - `-aimfs`, `-fimfs`, `-ocimfs`: rustc has inlined by then; a function inlined again is only larger.
 /// - `-sp local-cse`, `-sp memory-packing`: expressions that are written out twice, and zeros between data, compress to nothing.
 pub(crate) const OPTIONS: &str =
-    "-g -lmu -aimfs 0 -fimfs 0 -ocimfs 30 -sp local-cse -sp memory-packing";
-
-/// What the page never calls of Yew: listeners of its own (`web/src/events` listens), attributes in maps
-/// (`web/src/dom`), nodes of other kinds than elements, texts and components; and what prints values for
-/// programmers.
-const UNUSED: [&str; 11] = [
-    "subtree_root::SubtreeData::add_listener",
-    "subtree_root::SubtreeData::bubble_to_inner_element",
-    "subtree_root::BSubtree::ensure_handled",
-    "subtree_root::EventDescriptor as core::clone::Clone>::clone",
-    "btag::listeners::ListenerRegistration::register",
-    "btag::listeners::Registry::",
-    "yew::virtual_dom::Attributes>::apply_diff_as_maps",
-    "vraw::VRaw>::",
-    "vportal::VPortal>::",
-    "vsuspense::VSuspense>::",
-    " as core::fmt::Debug>::fmt",
-];
+    "-lmu -aimfs 0 -fimfs 0 -ocimfs 30 -sp local-cse -sp memory-packing";
 
 /// The module of the page.
 const PAGE: &str = "upgrade-check-web";
@@ -86,24 +72,22 @@ pub(crate) fn shrink(project: &Project) -> Result<Shrunk> {
 
     // Trunk gives the page's module a hash, and the other none.
     let (old, reader) = (find(&site, PAGE)?, find(&site, READER)?);
-    let shrunk = Shrunk {
-        page: part(project, &old, PAGE, &UNUSED)?,
-        reader: part(project, &reader, READER, &[])?,
-    };
+    let shrunk =
+        Shrunk { page: part(project, &old, PAGE)?, reader: part(project, &reader, READER)? };
     fs::write(site.join("index.html"), page.replace(&old, &shrunk.page.name))?;
     Ok(shrunk)
 }
 
 /// Shrinks a module and its glue, of these names and with a name of this stem from now on.
-fn part(project: &Project, name: &str, stem: &str, unused: &[&str]) -> Result<Part> {
+fn part(project: &Project, name: &str, stem: &str) -> Result<Part> {
     let site = project.site();
     let work = project.target().join("shrink");
     fs::create_dir_all(&work)?;
     let files = [".js", "_bg.wasm"].map(|ending| site.join(format!("{name}{ending}")));
     let [glue, module] = &files;
     let (glue, module) = (fs::read_to_string(glue)?, fs::read(module)?);
-    let options: Vec<_> = OPTIONS.split(' ').filter(|option| *option != "-g").collect();
-    let (glue, module) = library(&project.shell()?, &work, &options, unused, &glue, &module)?;
+    let options: Vec<_> = OPTIONS.split(' ').collect();
+    let (glue, module) = library(&project.shell()?, &work, &options, &glue, &module)?;
     let minified = minify(project, &glue, Script::Module)?;
     for file in files {
         fs::remove_file(file)?;
@@ -139,12 +123,11 @@ pub(crate) fn library(
     shell: &Shell,
     work: &Path,
     options: &[&str],
-    unused: &[&str],
     glue: &str,
     module: &[u8],
 ) -> Result<(String, Vec<u8>)> {
     let (from, to) = (work.join("cut.wasm"), work.join("optimized.wasm"));
-    fs::write(&from, panics::cut(module, unused)?)?;
+    fs::write(&from, module)?;
     // It takes the features of WebAssembly to use from the module itself, which says what rustc used. With `--all-features` it
     // would write an import section that Node 20 can't read.
     cmd!(shell, "wasm-opt -O3 {options...} --output {to} {from}").quiet().run()?;

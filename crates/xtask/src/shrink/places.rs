@@ -1,5 +1,5 @@
 //! Where in the source something panics: a file's path, a line and a column for each place. Nothing says so any longer once
-//! panics are traps (`panics.rs`), so all of it becomes zeros, which compress to nothing.
+//! panics are traps (`never.rs`), so all of it becomes zeros, which compress to nothing.
 
 use std::collections::HashSet;
 use std::ops::Range;

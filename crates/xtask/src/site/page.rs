@@ -4,6 +4,9 @@ use anyhow::{Context as _, Result, ensure};
 
 use super::hash::integrity;
 
+/// The link to the fleet's page, which only a site has.
+const FLEET: &str = " <a href=fleet/index.html>Check a fleet</a>";
+
 /// The document as Trunk wrote it, its styles in one piece.
 pub(super) struct Page {
     text: String,
@@ -70,6 +73,7 @@ impl Page {
         let (before, rest) = text.split_once("</style>").context("the page has no styles")?;
         let (loads, rest) = rest.split_once("</head>").context("the head doesn't end")?;
         ensure!(loads.contains("<script src=./boot.js "), "the program isn't loaded in the head");
+        let rest = once(rest, FLEET, "")?;
         Ok(Self { text: format!("{before}</style></head>{rest}") })
     }
 }
@@ -89,7 +93,7 @@ pub(super) mod tests {
     pub(crate) const TRUNKS: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>T</title>\
         <link href=./icon-cd86.svg rel=icon><style>a{}</style><style>b{}</style>\
         <script src=./boot.js type=module></script><link crossorigin href=./p-01.js rel=modulepreload>\
-        </head><body><main id=app></main></body></html>";
+        </head><body><p>L. <a href=fleet/index.html>Check a fleet</a></p><main id=app></main></body></html>";
 
     #[test]
     fn styles_are_one_piece() {
@@ -116,9 +120,8 @@ pub(super) mod tests {
     fn nothing_is_loaded_without_files() {
         let page = Page::new(TRUNKS).without_files().unwrap();
         assert!(!page.text().contains("=./"), "{}", page.text());
-        assert!(
-            page.text()
-                .ends_with("<style>a{}b{}</style></head><body><main id=app></main></body></html>")
-        );
+        assert!(page.text().ends_with(
+            "<style>a{}b{}</style></head><body><p>L.</p><main id=app></main></body></html>"
+        ));
     }
 }

@@ -19,6 +19,14 @@ pub(super) fn of_page(style: &str) -> String {
     )
 }
 
+/// What the fleet's document says of itself: its styles are a file, and what judges runs in a worker.
+pub(super) fn of_fleet() -> String {
+    format!(
+        "default-src 'none'; script-src 'self' {PROGRAM}; style-src 'self'; img-src 'self'; \
+         connect-src 'self'; worker-src 'self'; {END}"
+    )
+}
+
 /// What the one file says of itself: it loads nothing at all.
 pub(super) fn of_one_file(style: &str, script: &str) -> String {
     let (style, script) = (integrity(style.as_bytes()), integrity(script.as_bytes()));
@@ -57,5 +65,10 @@ mod tests {
             // It stands in an attribute, and in settings of hosts within quotation marks.
             assert!(!policy.contains(['"', '\n', '`', '$']), "{policy}");
         }
+        let fleet = of_fleet();
+        assert!(
+            fleet.starts_with("default-src 'none'; ") && !fleet.contains("'unsafe-"),
+            "{fleet}"
+        );
     }
 }

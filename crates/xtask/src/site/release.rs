@@ -9,6 +9,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 
 use super::export::Export;
+use super::fleet::{self, Beside};
 use super::hash::named;
 use super::page::{Page, once};
 use super::{hosts, offline, one, policy};
@@ -19,12 +20,13 @@ use crate::shrink::{self, LOADS_READER, READER, Script, Shrunk};
 pub(super) const FOR_OTHERS: [&str; 2] = ["embed.html", "frame.js"];
 
 /// The beginnings of the paths of what the page doesn't load.
-pub(crate) const AROUND_THE_PAGE: [&str; 5] = [
+pub(crate) const AROUND_THE_PAGE: [&str; 6] = [
     "embed.html",
     "frame.js",
     super::element::LOADER,
     super::element::REST,
     super::rule_pages::FOLDER,
+    fleet::FOLDER,
 ];
 
 /// The beginnings of the paths of what the page loads after its first answer, or when it is first wanted.
@@ -47,10 +49,16 @@ pub(super) fn release(
     let trunks = Page::new(&fs::read_to_string(site.join("index.html"))?);
     let one = one::one_file(project, &trunks, shrunk, export)?;
 
-    let boot = boot(project, shrunk, export, is_offline)?;
+    let later = if is_offline {
+        Some(put(project, "later.js", &source(project, "offline/later.js")?)?)
+    } else {
+        None
+    };
+    let boot = boot(project, shrunk, export, later.as_deref())?;
     let manifest =
         if is_offline { Some(offline::manifest(project, trunks.icon()?)?) } else { None };
     fs::write(site.join("index.html"), page(&site, &trunks, &boot, manifest.as_deref(), shrunk)?)?;
+    fleet::fleet(project, &Beside { icon: trunks.icon()?, later: later.as_deref() })?;
 
     fs::write(site.join("embed.html"), &one.html)?;
     fs::write(project.one_file(), &one.html)?;
@@ -69,7 +77,12 @@ pub(super) fn glue(glue: &str) -> Result<String> {
 ///
 /// The glue is part of it. Of a file that `import()` loads only the early load is compared with its hash, and where that fails
 /// WebKit loads it again, and runs it.
-fn boot(project: &Project, shrunk: &Shrunk, export: &Export, is_offline: bool) -> Result<String> {
+fn boot(
+    project: &Project,
+    shrunk: &Shrunk,
+    export: &Export,
+    later: Option<&str>,
+) -> Result<String> {
     let site = project.site();
     let theme = source(project, "theme.js")?;
     let first = format!("{theme}\n{}", glue(&shrunk.page.glue)?);
@@ -78,8 +91,7 @@ fn boot(project: &Project, shrunk: &Shrunk, export: &Export, is_offline: bool) -
     boot =
         once(&boot, "const glue = document.querySelector(\"link[rel=modulepreload]\").href;", "")?;
     boot = once(&boot, "import(glue)", "{ default: __wbg_init, mount, report }")?;
-    if is_offline {
-        let later = put(project, "later.js", &source(project, "offline/later.js")?)?;
+    if let Some(later) = later {
         boot = once(&boot, "\"./later.js\"", &format!("\"./{later}\""))?;
     }
     for left in ["boot.js", "theme.js", LOADS_READER, &format!("{}.js", shrunk.page.name)] {

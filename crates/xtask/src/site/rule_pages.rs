@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use xshell::cmd;
 
 use super::element::LOADER;
@@ -35,6 +35,23 @@ pub(super) fn rule_pages(project: &Project) -> Result<()> {
     let shell = project.shell()?;
     let run = ["run", "--quiet", "--package", "upgrade-check-tests", "--bin", "rule_pages", "--"];
     Ok(cmd!(shell, "cargo {run...} {folder} {styles} {script} {LOADER}").quiet().run()?)
+}
+
+/// The same as sections of the one file, as HTML, and their styles in a shadow root: those of the document don't reach in, and
+/// its colours do.
+pub(super) fn sections(project: &Project) -> Result<(Vec<u8>, String)> {
+    let mut styles = String::new();
+    for name in ["one/rules.css", "rules/rules.css"] {
+        let path = project.root.join("web").join(name);
+        let css = fs::read_to_string(&path);
+        styles += &css.with_context(|| format!("can't read {}", path.display()))?;
+    }
+    let styles = without_comments(&styles);
+    ensure!(!styles.contains(['\'', '\\']), "the styles need escaping");
+    let shell = project.shell()?;
+    let run = ["run", "--quiet", "--package", "upgrade-check-tests", "--bin", "rule_pages", "--"];
+    let html = cmd!(shell, "cargo {run...} --sections").quiet().read()?;
+    Ok((html.into_bytes(), styles.replace('"', "'")))
 }
 
 /// Writes a file, and gives its name.
