@@ -27,8 +27,9 @@ const PAUSE: Duration = Duration::from_millis(10);
 /// Where something can't be built or run, or the larger text takes much more memory than the smaller one.
 pub(crate) fn stream(project: &Project) -> Result<()> {
     let shell = project.shell()?;
-    cmd!(shell, "cargo build --release --package upgrade-check-cli").run()?;
-    cmd!(shell, "cargo build --release --package upgrade-check-tests --bin lines").run()?;
+    let packages = ["--package", "upgrade-check-cli", "--package", "upgrade-check-tests"];
+    let programs = ["--bin", "upgrade-check", "--bin", "lines"];
+    cmd!(shell, "cargo build --release {packages...} {programs...}").run()?;
     let programs = project.target().join("release");
     let folder = programs.join("stream");
     fs::create_dir_all(&folder)?;
