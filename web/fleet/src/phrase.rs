@@ -80,7 +80,7 @@ pub(crate) fn asked(request: &Request) -> String {
     let mut parts = Vec::new();
     match (request.to_engine() != request.engine(), request.to_version()) {
         (true, Some(version)) => {
-            parts.push(format!("to {} {version}", request.to_engine().title()))
+            parts.push(format!("to {} {version}", request.to_engine().title()));
         }
         (true, None) => parts.push(format!("to {}", request.to_engine().title())),
         (false, Some(version)) => parts.push(format!("to {version}")),

@@ -90,7 +90,7 @@ impl Component for Table {
             Msg::Pressed(place) => {
                 let Some(place) = place else { return false };
                 self.active = place;
-                self.open(ctx, place);
+                Self::open(ctx, place);
                 true
             }
             Msg::Key(event) => self.key(ctx, &event),
@@ -184,7 +184,7 @@ impl Table {
             "End" => all,
             "Enter" | " " => {
                 event.prevent_default();
-                self.open(ctx, self.active);
+                Self::open(ctx, self.active);
                 return false;
             }
             _ => return false,
@@ -214,7 +214,7 @@ impl Table {
         self.first = first - first % (MORE / 2);
     }
 
-    fn open(&self, ctx: &Context<Self>, place: usize) {
+    fn open(ctx: &Context<Self>, place: usize) {
         if let Some(at) = ctx.props().order.get(place) {
             ctx.props().opens.emit(*at);
         }

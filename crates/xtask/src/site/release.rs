@@ -49,9 +49,10 @@ pub(super) fn release(
     let trunks = Page::new(&fs::read_to_string(site.join("index.html"))?);
     let one = one::one_file(project, &trunks, shrunk, export)?;
 
-    let later = match is_offline {
-        true => Some(put(project, "later.js", &source(project, "offline/later.js")?)?),
-        false => None,
+    let later = if is_offline {
+        Some(put(project, "later.js", &source(project, "offline/later.js")?)?)
+    } else {
+        None
     };
     let boot = boot(project, shrunk, export, later.as_deref())?;
     let manifest =

@@ -140,7 +140,7 @@ impl State {
     /// Begins a run.
     fn judge(&mut self) {
         let wish = self.wished(&clock());
-        self.now = wish.get(Field::Now).unwrap_or_default().to_owned();
+        wish.get(Field::Now).unwrap_or_default().clone_into(&mut self.now);
         let mut how = String::new();
         for field in upgrade_check_fleet::Wish::FIELDS {
             if let Some(text) = wish.get(field) {

@@ -83,9 +83,8 @@ impl State {
         match column {
             Column::Outcome => self.sort(&mut order, |row| std::cmp::Reverse(row.outcome)),
             Column::Cluster => self.sort(&mut order, |row| (row.id(), row.region())),
-            Column::Version => self.sort(&mut order, |row| {
-                (row.engine(), row.version().map(|version| numbers(version)), row.version())
-            }),
+            Column::Version => self
+                .sort(&mut order, |row| (row.engine(), row.version().map(numbers), row.version())),
             Column::NodeType => self.sort(&mut order, Row::node_type),
             // Made once for each row, not for each comparison.
             Column::Cause => self

@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use upgrade_check_core::Field;
 use upgrade_check_documents::read;
 use upgrade_check_fleet::{Acknowledgements, Fault, Outcome, Place, Row, judge};
@@ -18,11 +20,12 @@ pub(crate) fn fleet(clusters: usize) -> State {
         if number > 0 {
             text.push(',');
         }
-        text.push_str(&format!(
+        let _ = write!(
+            text,
             r#"{{"CacheClusterId": "cache-{number:05}", "Engine": "redis", "EngineVersion": "{version}", "CacheNodeType": "cache.m5.large",
                 "CacheClusterStatus": "available", "PreferredAvailabilityZone": "eu-west-1a", "NumCacheNodes": 1, "PendingModifiedValues": {{}},
                 "CacheParameterGroup": {{"CacheParameterGroupName": "default.redis6.x"}}, "SnapshotRetentionLimit": 0}}"#
-        ));
+        );
     }
     text.push(']');
     let found = read(&text).unwrap().clusters;

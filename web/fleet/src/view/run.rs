@@ -34,7 +34,7 @@ pub(super) fn run(state: &State, link: &Link) -> Html {
 
 fn says(state: &State) -> String {
     let rows = state.rows.len();
-    let stale = if state.stale && !state.given.is_empty() {
+    let changed = if state.stale && !state.given.is_empty() {
         " Something was changed since: judge again."
     } else {
         ""
@@ -47,10 +47,10 @@ fn says(state: &State) -> String {
         }
         // Not told at every step: it would be read out without end.
         Phase::Judging => format!("Judging {}", count(state.expected, "cluster")),
-        Phase::Done if rows == 0 => format!("No cluster was found in it.{stale}"),
-        Phase::Done => format!("Done: {} judged.{stale}", count(rows, "row")),
+        Phase::Done if rows == 0 => format!("No cluster was found in it.{changed}"),
+        Phase::Done => format!("Done: {} judged.{changed}", count(rows, "row")),
         Phase::Stopped => format!(
-            "Stopped after {} of {}. What is below is of these alone.{stale}",
+            "Stopped after {} of {}. What is below is of these alone.{changed}",
             grouped(rows),
             count(state.expected, "row")
         ),
