@@ -2,6 +2,7 @@
 //! each module here says what must hold of them: nothing panics, an error has a place in the text, what is read can be judged,
 //! and what is written is read back.
 
+pub mod bytes;
 pub mod documents;
 pub mod explain;
 pub mod json;

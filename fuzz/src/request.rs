@@ -73,6 +73,12 @@ fn is_one_command(step: &Step) {
             assert!(words.contains(text), "{name}: {cli}");
         }
     }
+    if call.waiter.is_none()
+        && ["ModifyReplicationGroup", "ModifyCacheCluster"].contains(&call.action)
+    {
+        let reading = upgrade_check_documents::read(&cli).expect("what is printed is read");
+        assert!(matches!(reading.clusters.as_slice(), [one] if one.planned.is_some()), "{cli}");
+    }
     let values = call.parameters.iter().filter(|(_, value)| !matches!(value, Parameter::Flag(_)));
     let flags = words.iter().filter(|word| word.starts_with("--")).count();
     assert!(words.len() <= 5 + flags + values.count(), "{cli}");

@@ -6,13 +6,22 @@ use upgrade_check_documents::{DocumentError, Reading, read_back, told};
 /// Where it doesn't hold.
 pub fn holds(text: &str) {
     if let Some(outcome) = read_back(text) {
-        // Texts come without the two characters that separate.
-        let once = read_back(&told(&outcome)).expect("what is told is read back");
-        comes_back(&once);
+        comes_back(&outcome);
     }
 }
 
-/// What is told is read back as the same.
+/// What is told is read back as the same, but for what is planned: summaries and notes tell that.
 pub(crate) fn comes_back(outcome: &Result<Reading, DocumentError>) {
-    assert_eq!(read_back(&told(outcome)).as_ref(), Some(outcome));
+    // Texts come without the two characters that separate.
+    let plain = format!("{outcome:?}");
+    if plain.contains("\\u{1e}") || plain.contains("\\u{1f}") {
+        let once = read_back(&told(outcome)).expect("what is told is read back");
+        assert_eq!(read_back(&told(&once)), Some(once));
+        return;
+    }
+    let mut expected = outcome.clone();
+    for found in expected.iter_mut().flat_map(|reading| &mut reading.clusters) {
+        found.planned = None;
+    }
+    assert_eq!(read_back(&told(outcome)), Some(expected));
 }

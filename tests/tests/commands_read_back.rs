@@ -1,6 +1,5 @@
 //! Every command that the engine prints to change something, read again: it asks for what was asked for, of the same cluster.
 #![cfg(test)]
-#![expect(clippy::panic, reason = "a test may say what it expects")]
 
 use std::collections::BTreeMap;
 

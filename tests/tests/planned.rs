@@ -1,6 +1,5 @@
 //! Commands, plans, templates and change sets (`fixtures/`), read and judged, alone and with what AWS says of the cluster.
 #![cfg(test)]
-#![expect(clippy::panic, reason = "a test may say what it expects")]
 
 #[path = "planned/commands.rs"]
 mod commands;

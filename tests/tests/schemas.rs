@@ -137,7 +137,9 @@ fn acknowledgements_hold_as_they_are_read() {
     for path in ["docs/command-line.md", "docs/command-line.in/acknowledgements.json"] {
         let text = fs::read_to_string(root().join(path)).expect("it can be read");
         let blocks = text.split("```json\n").skip(1).filter_map(|it| it.split("```").next());
-        for block in blocks.chain(path.ends_with(".json").then_some(text.as_str())) {
+        for block in
+            blocks.chain((path.rsplit('.').next() == Some("json")).then_some(text.as_str()))
+        {
             let value: Value = serde_json::from_str(block).expect("it is JSON");
             if value.get("acknowledgements").is_some_and(Value::is_array)
                 && value.get("rows").is_none()

@@ -1,9 +1,21 @@
 // Starts the app of the one file. It stands behind wasm-bindgen's glue, whose `__wbg_init` it calls, in one script
-// (crates/xtask/src/site/one.rs), and the two programs in it: gzip in Base64. The one that reads is unpacked when something is
+// (crates/xtask/src/site/one.rs), and the two programs in it: gzip in 85 letters. The one that reads is unpacked when something is
 // first pasted, the rules when one is first opened.
+// Four bytes are five letters, from "#" on without "<" and the backslash. Before them stands how many bytes at the end are none.
+const bytesOf = (letters) => {
+  const bytes = new DataView(new ArrayBuffer(((letters.length - 1) / 5) * 4));
+  for (let to = 0, from = 1; from < letters.length; to += 4) {
+    let number = 0;
+    for (const end = from + 5; from < end; from += 1) {
+      const code = letters.charCodeAt(from);
+      number = number * 85 + code - 35 - (code > 60) - (code > 92);
+    }
+    bytes.setUint32(to, number);
+  }
+  return bytes.buffer.slice(0, bytes.byteLength - letters[0]);
+};
 const unpacked = (program) => {
-  const packed = Uint8Array.from(atob(program), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const stream = new Blob([bytesOf(program)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).arrayBuffer();
 };
 

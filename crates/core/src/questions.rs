@@ -153,6 +153,7 @@ impl Question {
                     .cli(),
             ),
             Field::ClusterMode
+            | Field::Shards
             | Field::MultiAz
             | Field::AutomaticFailover
             | Field::GlobalDatastore

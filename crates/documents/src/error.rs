@@ -148,6 +148,12 @@ mod tests {
     }
 
     #[test]
+    fn what_ends_too_early_ends_within_the_text() {
+        let error = error("Resources:\n  A: [B, ");
+        assert!(error.starts_with("line 2, column 10: expected YAML"), "{error}");
+    }
+
+    #[test]
     fn knows_documents_of_another_kind() {
         for text in
             ["{}", "{\"CacheSubnetGroups\": []}", "[\"a\"]", "[[1]]", "{\"Engine\": \"redis\"}"]

@@ -18,7 +18,7 @@ test("lists exactly what it should", () => {
   const entry = ["browser.js", "checker.js", "checker_bg.wasm", "index.d.ts", "node.js"];
   assert.deepEqual(packed.files.map((file) => file.path).sort(), [
     "LICENSE-APACHE", "LICENSE-MIT", "README.md", ...entry.map((file) => `all/${file}`), ...entry.map((file) => `engine/${file}`),
-    "package.json", "schema/input.json", "schema/report.json",
+    "package.json", "schema/acknowledgements.json", "schema/input.json", "schema/report.json",
   ]);
 });
 

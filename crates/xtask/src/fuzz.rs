@@ -18,7 +18,13 @@ const RUNS_IN_TESTS: u64 = 5_000;
 const RUNS: u64 = 100_000;
 
 /// Folders of documents that other tests have, and a target begins with too.
-const MORE_SEEDS: [(&str, &str); 1] = [("documents", "tests/fixtures/aws")];
+const MORE_SEEDS: [(&str, &str); 5] = [
+    ("bytes", "tests/fixtures/commands"),
+    ("commands", "tests/fixtures/commands"),
+    ("documents", "tests/fixtures/aws"),
+    ("plans", "tests/fixtures/terraform"),
+    ("templates", "tests/fixtures/cloudformation"),
+];
 
 /// What cargo-fuzz is told. Neither the engine nor the readers hold unsafe code: a sanitizer would find nothing, and take longer.
 const FLAGS: [&str; 2] = ["--sanitizer=none", "--target-dir"];

@@ -8,6 +8,7 @@ mod docs;
 mod fuzz;
 mod new_rule;
 mod npm;
+mod parity;
 mod project;
 mod recipes;
 mod serve;

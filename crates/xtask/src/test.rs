@@ -8,6 +8,7 @@ use xshell::cmd;
 
 use crate::fuzz;
 use crate::npm;
+use crate::parity;
 use crate::project::{self, Project};
 use crate::recipes;
 use crate::setup::{self, Group};
@@ -24,7 +25,7 @@ struct Part {
 }
 
 /// In order: what fails quickest comes first, and what needs the built page comes after it is built.
-const PARTS: [Part; 11] = [
+const PARTS: [Part; 12] = [
     Part { name: "tidy", about: "the files themselves", needs: &[], run: tidy::tidy },
     Part { name: "fmt", about: "rustfmt", needs: &[Group::Checks], run: fmt },
     Part {
@@ -57,6 +58,12 @@ const PARTS: [Part; 11] = [
         about: "the npm package and the page's Markdown in Node",
         needs: &[Group::Checks],
         run: node,
+    },
+    Part {
+        name: "parity",
+        about: "every situation of the sweep in Node too: the same bytes as natively",
+        needs: &[],
+        run: parity::parity,
     },
     Part {
         name: "aws",

@@ -36,9 +36,10 @@ thread_local! {
 #[expect(clippy::needless_pass_by_value, reason = "so it is called")]
 pub fn mount(root: Element, tell: Function) {
     TELL.set(Some(tell));
-    let app = yew::Renderer::<App>::with_root(root.clone()).render();
+    let ready = root.clone();
+    let app = yew::Renderer::<App>::with_root(root).render();
     PAGE.set(Some((*app).clone()));
-    let _ = root.set_attribute("data-ready", "");
+    let _ = ready.set_attribute("data-ready", "");
 }
 
 /// Has the script do something.

@@ -20,9 +20,17 @@ pub(super) static RULE: Rule = Rule {
         // Until modes could be switched, a number beside cluster mode disabled was meant for a new group.
         let meant = facts.edition.is_since(days::MODE_SWITCH)
             || (facts.to_shards.is_some() && facts.mode() == ClusterMode::Enabled);
-        (meant && facts.asks_other_shards()).then_some(Effect::Block)
+        if !meant || !facts.asks_other_shards() {
+            return None;
+        }
+        // Alone, the number is refused even where it is the one that there is: then nothing is left to change.
+        let may_be_so = facts.mode() == ClusterMode::Enabled && facts.shards.is_none();
+        Some(if may_be_so && facts.asks_engine_or_type() { Effect::Ask } else { Effect::Block })
     },
-    because: Because::Made(|request, _| {
+    because: Because::Made(|request, effect| {
+        if effect == Effect::Ask {
+            return "How many shards there are isn't told: another number of them is changed by a call of its own.".to_owned();
+        }
         if request.mode() == Some(ClusterMode::Disabled) {
             return "With cluster mode disabled there is one shard: switch cluster mode first."
                 .to_owned();
@@ -36,6 +44,7 @@ pub(super) static RULE: Rule = Rule {
     words_known: |facts| (facts.known_mode() == Some(ClusterMode::Disabled)).then_some(0),
     fields: &[Field::Shards, Field::ToShards],
     ways: &[&CHANGE_SHARDS],
+    asks: Some(Field::Shards),
     ..Rule::BASE
 };
 
@@ -46,7 +55,20 @@ mod tests {
 
     #[test]
     fn fires_and_stays_silent() {
-        fires(&RULE, &["as-of=2026 version=7.1 mode=enabled shards=2 to-shards=3"]);
-        silent(&RULE, &["as-of=2026 version=7.1 mode=enabled shards=2 to-shards=2"]);
+        fires(
+            &RULE,
+            &[
+                "as-of=2026 version=7.1 mode=enabled shards=2 to-shards=3",
+                "as-of=2026 version=7.1 mode=enabled to-shards=3",
+                "as-of=2026 version=7.0 mode=enabled to=7.1 to-shards=3",
+            ],
+        );
+        silent(
+            &RULE,
+            &[
+                "as-of=2026 version=7.1 mode=enabled shards=2 to-shards=2",
+                "as-of=2026 version=7.0 mode=enabled shards=3 to=7.1 to-shards=3",
+            ],
+        );
     }
 }

@@ -101,12 +101,11 @@ pub(crate) fn take_yaml(
         let (line, column) = line_and_column(text.get(..start).unwrap_or_default());
         // The parser counts the mark before a text as a character, too.
         let column = if fault.line == 1 { column + fault.column - 1 } else { fault.column };
-        DocumentError {
-            line: line + fault.line - 1,
-            column,
-            ..DocumentError::at("", 0, &fault.expected)
-        }
-        .with_found(&fault.found)
+        // And what is missing at the end it misses on the line after it.
+        let last = line_and_column(text.get(..end).unwrap_or_default());
+        let (line, column) = (line + fault.line - 1, column).min(last);
+        DocumentError { line, column, ..DocumentError::at("", 0, &fault.expected) }
+            .with_found(&fault.found)
     })?;
     template::take(&template, items);
     Ok(true)

@@ -58,7 +58,9 @@ pub(crate) fn linked() -> Result<bool> {
         output.and_then(|at| arguments.get(at + 1)).context("the linker is told no output")?;
     let output = PathBuf::from(output);
     let name = output.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let module = MODULES.iter().find(|module| name.starts_with(module.name)).unwrap_or(&OTHER);
+    // Behind the crate's name stands a hash, or only the ending.
+    let stem = name.split(['-', '.']).next().unwrap_or_default();
+    let module = MODULES.iter().find(|module| module.name == stem).unwrap_or(&OTHER);
 
     let mut left: HashSet<&str> =
         module.never_called.iter().chain(module.always_false).copied().collect();

@@ -105,6 +105,7 @@ fn refer(page: &str, plain: &str, attribute: &str, name: &str, bytes: &[u8]) -> 
 /// Builds the module, and gives its glue and itself.
 fn build(project: &Project) -> Result<(String, Vec<u8>)> {
     let shell = project.shell()?;
+    shrink::links_with_us(project, &shell)?;
     // Alone, and as nothing but what a browser loads: see `npm.rs`.
     let target = ["--lib", "--crate-type=cdylib", "--target=wasm32-unknown-unknown"];
     cmd!(shell, "cargo rustc --package {MODULE} --profile {PROFILE} {target...}").run()?;
@@ -115,7 +116,7 @@ fn build(project: &Project) -> Result<(String, Vec<u8>)> {
     cmd!(shell, "wasm-bindgen --target web --out-dir {work} --out-name program {module}").run()?;
     let glue = fs::read_to_string(work.join("program.js"))?;
     let module = fs::read(work.join("program_bg.wasm"))?;
-    shrink::library(&shell, &work, &OPTIONS, &[], &glue, &module)
+    shrink::library(&shell, &work, &OPTIONS, &glue, &module)
 }
 
 #[cfg(test)]

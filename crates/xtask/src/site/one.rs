@@ -2,7 +2,7 @@
 //!
 //! Scripts of type `module` don't load from `file:` as files of their own, and in a frame without an origin nothing loads from
 //! most hosts. So styles, script and program all stand in the document: the program as gzip, which all browsers unpack, in
-//! Base64, which they read by themselves and which survives any editor.
+//! letters of ASCII, which survive any editor. 85 of them carry four bytes in five letters, where Base64 needs five and a third.
 
 use std::fs;
 use std::io;
@@ -63,7 +63,7 @@ pub(super) fn one_file(
     let packed_parts =
         [(PROGRAM, &shrunk.page.module), (READER, &shrunk.reader.module), (RULES, &rules)];
     for (place, part) in packed_parts {
-        let part = BASE64_STANDARD.encode(packed(part)?);
+        let part = letters(&packed(part)?);
         script = once(&script, place, &format!("\"{part}\""))?;
     }
     script = once(&script, RULES_STYLES, &format!("\"{styles}\""))?;
@@ -83,6 +83,30 @@ fn put_together(page: &Page, script: &str, icon: &str) -> Result<OneFile> {
     // At the end: what is above it is painted first.
     whole.replace("</body>", &format!("<script type=module>{script}</script></body>"))?;
     Ok(OneFile { html: whole.text().to_owned(), script: script.to_owned() })
+}
+
+/// Bytes in 85 letters, for `web/one/start.js`: how many bytes were added to fill the last four, then five letters for every
+/// four bytes. Neither what ends a text or a script is among the letters, nor what escapes.
+fn letters(bytes: &[u8]) -> String {
+    let added = bytes.len().next_multiple_of(4) - bytes.len();
+    let mut text = added.to_string();
+    for four in bytes.chunks(4) {
+        let mut padded = [0; 4];
+        for (to, from) in padded.iter_mut().zip(four) {
+            *to = *from;
+        }
+        let number = u32::from_be_bytes(padded);
+        text.extend([4, 3, 2, 1, 0].map(|place| letter(number / 85_u32.pow(place) % 85)));
+    }
+    text
+}
+
+/// One of the letters from `#` on, without `<` and the backslash.
+fn letter(digit: u32) -> char {
+    let code = u32::from(b'#') + digit;
+    let code = code + u32::from(code >= u32::from(b'<'));
+    let code = code + u32::from(code >= u32::from(b'\\'));
+    char::from_u32(code).unwrap_or_default()
 }
 
 /// The smallest gzip.
@@ -108,6 +132,21 @@ mod tests {
         assert!(one.html.contains(&integrity(b"start()")), "its policy allows the script");
         let policy = one.html.find("http-equiv").unwrap();
         assert!(policy < one.html.find("<style>").unwrap(), "a policy holds for what follows it");
+    }
+
+    #[test]
+    fn letters_are_plain_and_say_how_many_bytes_there_are() {
+        let all: Vec<char> = (0..85).map(letter).collect();
+        assert!(all.is_sorted() && all.iter().all(char::is_ascii_graphic), "{all:?}");
+        assert!(!all.iter().any(|letter| "\"\\<".contains(*letter)), "{all:?}");
+        assert_eq!((letters(b""), letters(&[0; 4])), ("0".to_owned(), "0#####".to_owned()));
+        assert_eq!(
+            (letters(&[0; 3]), letters(&[0; 5])),
+            ("1#####".to_owned(), "3##########".to_owned())
+        );
+        // 2^32 - 1 is 82 23 54 12 0 in base 85.
+        let digits = [82, 23, 54, 12, 0].map(letter);
+        assert_eq!(letters(&[255; 4]), format!("0{}", String::from_iter(digits)));
     }
 
     #[test]

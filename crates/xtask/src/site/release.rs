@@ -13,11 +13,14 @@ use super::fleet::{self, Beside};
 use super::hash::named;
 use super::page::{Page, once};
 use super::{hosts, offline, one, policy};
-use crate::project::Project;
+use crate::project::{self, Project};
 use crate::shrink::{self, LOADS_READER, READER, Script, Shrunk};
 
 /// The beginnings of the paths of what lies in the site for other sites alone, and isn't kept offline.
-pub(super) const FOR_OTHERS: [&str; 2] = ["embed.html", "frame.js"];
+pub(super) const FOR_OTHERS: [&str; 3] = ["embed.html", "frame.js", SCHEMAS];
+
+/// Where the JSON Schemas of inputs, reports and acknowledgements lie, under names that stay.
+const SCHEMAS: &str = "schema";
 
 /// The beginnings of the paths of what the page doesn't load.
 pub(crate) const AROUND_THE_PAGE: [&str; 6] = [
@@ -64,8 +67,20 @@ pub(super) fn release(
     fs::write(project.one_file(), &one.html)?;
     let frame = source(project, "one/frame.js")?;
     fs::write(site.join("frame.js"), shrink::minify(project, &frame, Script::Classic)?)?;
+    schemas(project)?;
     offline::worker(project, is_offline)?;
     hosts::write(project, &policy::of_host(trunks.style()?, &one))
+}
+
+/// Publishes the schemas, which the npm package has too.
+fn schemas(project: &Project) -> Result<()> {
+    let sources = project.root.join("crates/wasm/npm").join(SCHEMAS);
+    let folder = project.site().join(SCHEMAS);
+    fs::create_dir_all(&folder)?;
+    for file in project::files(&sources)? {
+        fs::copy(sources.join(&file), folder.join(&file))?;
+    }
+    Ok(())
 }
 
 /// wasm-bindgen's glue, to stand in one script with what calls its `__wbg_init`.

@@ -28,10 +28,11 @@ impl Given {
     pub(super) fn add(&mut self, name: &str, bytes: &[u8]) {
         self.names.push((name.to_owned(), self.lines));
         self.bytes.extend_from_slice(bytes);
+        self.lines += bytes.split(|byte| *byte == b'\n').count() - 1;
         if self.names.len() > 1 || !bytes.ends_with(b"\n") {
             self.bytes.push(b'\n');
+            self.lines += 1;
         }
-        self.lines = self.bytes.split(|byte| *byte == b'\n').count() - 1;
     }
 
     /// Reads all of it.
