@@ -112,6 +112,9 @@ const versions = ['7.0.7', '6.2.6', '5.0.6', '7.1.0', '3.2.10'];
 const cluster = (number) => ({
   CacheClusterId: `sessions-${number}`, CacheNodeType: 'cache.m5.large', Engine: 'redis',
   EngineVersion: versions[number % 5], CacheClusterStatus: 'available', NumCacheNodes: 1, PreferredAvailabilityZone: 'eu-west-1a',
+  PreferredMaintenanceWindow: 'sun:05:00-sun:06:00', CacheSubnetGroupName: 'default',
+  CacheParameterGroup: { CacheParameterGroupName: 'default.redis7', ParameterApplyStatus: 'in-sync', CacheNodeIdsToReboot: [] },
+  AutoMinorVersionUpgrade: true, TransitEncryptionEnabled: false, AtRestEncryptionEnabled: false,
   PendingModifiedValues: number % 7 ? {} : { CacheNodeType: 'cache.m5.xlarge' }, SnapshotRetentionLimit: 0,
 });
 const all = new DataTransfer();
@@ -136,8 +139,9 @@ fn fleet(browser: &Browser, found: &mut BTreeMap<String, Vec<String>>) {
                 browser.looks(width, 900, theme);
                 let name = format!("fleet-{state}-{width}-{theme}");
                 browser.shoots(&format!("{name}.png"));
-                let wide = visit.look("document.documentElement.scrollWidth");
-                assert_eq!(wide, width.to_string(), "{name} scrolls sideways");
+                // A scroll bar may take room beside it.
+                let wide = visit.look("document.documentElement.scrollWidth > innerWidth");
+                assert_eq!(wide, "false", "{name} scrolls sideways");
                 for violation in violations(&visit) {
                     found.entry(violation.to_string()).or_default().push(name.clone());
                 }

@@ -25,8 +25,11 @@ use upgrade_check_tests::browser::{Browser, Engine, Site};
 /// How many times slower the processor is made.
 const SLOWER: u32 = 4;
 
+/// A measurement.
+type Measure = fn(&Browser);
+
 /// What is measured; `UPGRADE_CHECK_MEASURE` may name one.
-const PARTS: [(&str, fn(&Browser)); 4] = [
+const PARTS: [(&str, Measure); 4] = [
     ("load", load::measure),
     ("offline", offline::measure),
     ("key", key::measure),

@@ -43,11 +43,11 @@ fn one(state: &State, link: &Link, place: usize, group: &Group) -> Html {
     };
     html! {
         <article class="cause" key={place} data-outcome={group.outcome.as_str()} data-count={number.to_string()}>
-            <p class="word">{ icon(group.outcome) }<span>{ format!("{} {}", grouped(number), lower(group.outcome, number)) }</span></p>
+            <p class="word">{ icon(group.outcome) }<span>{ format!("{} {}", grouped(number), lower(group.outcome)) }</span></p>
             <h4>{ group.title.clone() }</h4>
             if let Some(step) = &group.step {
                 <p class="same-step">
-                    { if number == 1 { "It unblocks by this step: ".to_owned() } else { format!("These {} unblock by the same step: ", grouped(number)) } }
+                    { unblocks(group.outcome, number) }
                     <strong>{ step.clone() }</strong>
                 </p>
             }
@@ -64,10 +64,19 @@ fn one(state: &State, link: &Link, place: usize, group: &Group) -> Html {
     }
 }
 
+/// What a step does to rows: it unblocks what is blocked, and helps the others whatever their answer will be.
+fn unblocks(outcome: Outcome, number: usize) -> String {
+    match (outcome, number) {
+        (Outcome::Blocked, 1) => "It unblocks by this step: ".to_owned(),
+        (Outcome::Blocked, _) => format!("These {} unblock by the same step: ", grouped(number)),
+        (_, 1) => "Its first way: ".to_owned(),
+        (..) => "The first way of them all: ".to_owned(),
+    }
+}
+
 /// `blocked` within a sentence.
-fn lower(outcome: Outcome, number: usize) -> String {
+fn lower(outcome: Outcome) -> String {
     match outcome {
-        Outcome::Undetermined if number == 1 => "can’t be told yet".to_owned(),
         Outcome::Undetermined => "can’t be told yet".to_owned(),
         other => word(other).to_lowercase(),
     }
