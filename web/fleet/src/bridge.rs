@@ -33,7 +33,6 @@ thread_local! {
 /// | `save` | the file's name, its type, and what it holds |
 /// | `show`, `focus` | the id of a dialog, or of what is to have the focus |
 #[wasm_bindgen]
-#[expect(clippy::needless_pass_by_value, reason = "so it is called")]
 pub fn mount(root: Element, tell: Function) {
     TELL.set(Some(tell));
     let ready = root.clone();
