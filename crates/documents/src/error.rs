@@ -151,6 +151,8 @@ mod tests {
     fn what_ends_too_early_ends_within_the_text() {
         let error = error("Resources:\n  A: [B, ");
         assert!(error.starts_with("line 2, column 10: expected YAML"), "{error}");
+        let error = self::error("Description: x\rResources: [a: b: c");
+        assert!(error.starts_with("line 1, "), "{error}");
     }
 
     #[test]

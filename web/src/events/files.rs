@@ -1,5 +1,6 @@
 //! Files that are chosen or dropped.
 
+use upgrade_check_documents::Limits;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, Element, Event, FileList, HtmlInputElement};
@@ -26,6 +27,10 @@ pub(super) fn take(event: &Event, owner: &Element) {
     }
 }
 
+/// The most bytes that are taken of all files together: enough for the reader to find it too much, with marks that are no
+/// part of the text. A few hundred MB would end the page.
+const MOST: usize = Limits::PAGE.bytes + 100;
+
 /// Reads files, one after the other, and pastes their text together.
 fn read(files: &FileList) {
     let files: Vec<_> = (0..files.length()).filter_map(|place| files.get(place)).collect();
@@ -33,7 +38,9 @@ fn read(files: &FileList) {
     spawn_local(async move {
         let mut all = String::new();
         for file in files {
-            if let Ok(text) = JsFuture::from(file.text()).await {
+            let left = i32::try_from(MOST.saturating_sub(all.len())).unwrap_or_default();
+            let Ok(part) = file.slice_with_i32_and_i32(0, left) else { continue };
+            if let Ok(text) = JsFuture::from(part.text()).await {
                 all.push_str(&text.as_string().unwrap_or_default());
                 all.push('\n');
             }

@@ -6,7 +6,7 @@ mod template;
 
 use upgrade_check_core::Field;
 
-use crate::error::{DocumentError, line_and_column};
+use crate::error::DocumentError;
 use crate::items::Items;
 use crate::value::{DEEPEST, Value};
 use crate::yaml;
@@ -97,15 +97,10 @@ pub(crate) fn take_yaml(
     end: usize,
     items: &mut Items,
 ) -> Result<bool, DocumentError> {
-    let template = yaml::read(text.get(start..end).unwrap_or_default()).map_err(|fault| {
-        let (line, column) = line_and_column(text.get(..start).unwrap_or_default());
-        // The parser counts the mark before a text as a character, too.
-        let column = if fault.line == 1 { column + fault.column - 1 } else { fault.column };
-        // And what is missing at the end it misses on the line after it.
-        let last = line_and_column(text.get(..end).unwrap_or_default());
-        let (line, column) = (line + fault.line - 1, column).min(last);
-        DocumentError { line, column, ..DocumentError::at("", 0, &fault.expected) }
-            .with_found(&fault.found)
+    let yaml = text.get(start..end).unwrap_or_default();
+    let template = yaml::read(yaml).map_err(|fault| {
+        let before: usize = yaml.chars().take(fault.place).map(char::len_utf8).sum();
+        DocumentError::at(text, start + before, &fault.expected).with_found(&fault.found)
     })?;
     template::take(&template, items);
     Ok(true)
