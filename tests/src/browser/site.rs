@@ -162,7 +162,8 @@ impl Site {
     pub fn watched(self) -> Self {
         let script = include_str!("watch.js");
         let mut site = self.with(WATCH, script);
-        let is_release = site.file("index.html").is_some();
+        // A page that somebody else's tool bundled has neither a worker nor a page for fleets.
+        let is_release = site.file("sw.js").is_some();
         for (path, file) in &mut site.files {
             let foreign = !is_release || path.starts_with(HOSTS);
             if foreign && file.media.starts_with("text/html") {
