@@ -6,6 +6,7 @@
 mod bench;
 mod docs;
 mod fuzz;
+mod halves;
 mod new_rule;
 mod npm;
 mod parity;

@@ -244,7 +244,9 @@ mod tests {
     fn what_is_loaded_later_does_not_count_as_the_first_load() {
         for (file, when) in [
             ("index.html", When::First),
-            ("upgrade-check-web-01_bg.wasm", When::First),
+            ("upgrade-check-first-01.wasm", When::First),
+            ("upgrade-check-rest-01.wasm", When::Later),
+            ("upgrade-check-web-01_bg.wasm", When::Never),
             ("upgrade-check-reader-01_bg.wasm", When::Later),
             ("upgrade-check-reader-01.js", When::Later),
             ("sw.js", When::Later),

@@ -25,6 +25,9 @@ const PICK: &str = "const within = (at, css) => [...(at?.shadowRoot ?? at)?.quer
 /// What is in the names of the files that read what is pasted.
 const READER: &str = "-reader";
 
+/// What is in the name of the rest of the program, which the page loads after its first answer.
+const REST: &str = "-rest-";
+
 /// A visit, on an origin of its own: nothing is in its storage, its cache or its history yet.
 pub struct Visit<'a> {
     browser: &'a Browser,
@@ -34,8 +37,8 @@ pub struct Visit<'a> {
     loaded: Cell<usize>,
     /// Whether anything was pasted since, so that what reads it may be asked for.
     pub(super) pasted: Cell<bool>,
-    /// Whether what reads was not there for a while.
-    lost: Cell<bool>,
+    /// What was not there for a while, by what is in its name.
+    lost: Cell<Option<&'static str>>,
     /// Which journey it is, by where it starts.
     from: &'static Location<'static>,
 }
@@ -54,7 +57,7 @@ impl<'a> Visit<'a> {
     pub fn start_at(browser: &'a Browser, site: Site, host: Host) -> Self {
         let folder = host.folder;
         let server = Server::start(Arc::new(site.watched()), host);
-        let (loaded, [pasted, lost]) = (Cell::new(0), [false; 2].map(Cell::new));
+        let (loaded, pasted, lost) = (Cell::new(0), Cell::new(false), Cell::new(None));
         Self { browser, server, folder, loaded, pasted, lost, from: Location::caller() }
     }
 
@@ -196,14 +199,33 @@ impl<'a> Visit<'a> {
     /// What was asked for of what reads.
     #[must_use]
     pub fn asked_for_reader(&self) -> Vec<String> {
-        let by_page = |line: &String| line.contains(READER) && !line.ends_with(" for the worker");
+        self.asked_by_page(READER)
+    }
+
+    /// What was asked for of the rest of the program.
+    #[must_use]
+    pub fn asked_for_rest(&self) -> Vec<String> {
+        self.asked_by_page(REST)
+    }
+
+    fn asked_by_page(&self, part: &str) -> Vec<String> {
+        let by_page = |line: &String| line.contains(part) && !line.ends_with(" for the worker");
         self.asked().into_iter().filter(by_page).collect()
     }
 
     /// What reads is not there, until it is.
     pub fn loses_reader(&self, is_lost: bool) {
-        self.server.loses(is_lost.then_some(READER));
-        self.lost.set(true);
+        self.loses(READER, is_lost);
+    }
+
+    /// The rest of the program is not there, until it is.
+    pub fn loses_rest(&self, is_lost: bool) {
+        self.loses(REST, is_lost);
+    }
+
+    fn loses(&self, part: &'static str, is_lost: bool) {
+        self.server.loses(is_lost.then_some(part));
+        self.lost.set(Some(part));
     }
 
     /// What was asked for so far: the status and the path.
@@ -295,8 +317,8 @@ impl<'a> Visit<'a> {
         reported.into_iter().chain(elsewhere).chain(self.amiss()).collect()
     }
 
-    /// Nothing is asked for once the page is there but what keeps it for offline, and what reads when something is pasted; and
-    /// nothing ever that isn't there. Browsers look for icons and the manifest when it pleases them.
+    /// Nothing is asked for once the page is there but the rest of it, what keeps it for offline, and what reads when something is
+    /// pasted; and nothing ever that isn't there. Browsers look for icons and the manifest when it pleases them.
     fn amiss(&self) -> Vec<String> {
         let asked = self.server.asked().into_iter().enumerate();
         let keeps = |line: &str| {
@@ -308,8 +330,11 @@ impl<'a> Visit<'a> {
             .filter(|(_, line)| !keeps(line))
             .filter(|(place, line)| {
                 let reads = line.contains(READER);
-                let is_early = *place < self.loaded.get() || (reads && self.pasted.get());
-                let is_there = line.starts_with("200 ") || (reads && self.lost.get());
+                let is_early = *place < self.loaded.get()
+                    || line.contains(REST)
+                    || (reads && self.pasted.get());
+                let is_lost = self.lost.get().is_some_and(|part| line.contains(part));
+                let is_there = line.starts_with("200 ") || is_lost;
                 !is_early || !is_there
             })
             .map(|(_, line)| format!("asked: {line}"))
