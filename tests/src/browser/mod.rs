@@ -17,6 +17,7 @@ mod engine;
 mod hands;
 mod host;
 mod keys;
+mod parts;
 mod release;
 mod server;
 mod session;

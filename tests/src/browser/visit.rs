@@ -10,6 +10,7 @@ use std::thread;
 use serde_json::{Value, json};
 
 use super::host::Host;
+use super::parts::{READER, REST};
 use super::server::Server;
 use super::session::Browser;
 use super::site::Site;
@@ -22,23 +23,17 @@ const PICK: &str = "const within = (at, css) => [...(at?.shadowRoot ?? at)?.quer
     const picks = (css) => css.split(' >>> ').reduce((found, part) => within(found[0], part), [document]);\
     const pick = (css) => picks(css)[0];";
 
-/// What is in the names of the files that read what is pasted.
-const READER: &str = "-reader";
-
-/// What is in the name of the rest of the program, which the page loads after its first answer.
-const REST: &str = "-rest-";
-
 /// A visit, on an origin of its own: nothing is in its storage, its cache or its history yet.
 pub struct Visit<'a> {
     browser: &'a Browser,
-    server: Server,
+    pub(super) server: Server,
     folder: &'static str,
     /// How much had been asked for when the page was there.
     loaded: Cell<usize>,
     /// Whether anything was pasted since, so that what reads it may be asked for.
     pub(super) pasted: Cell<bool>,
     /// What was not there for a while, by what is in its name.
-    lost: Cell<Option<&'static str>>,
+    pub(super) lost: Cell<Option<&'static str>>,
     /// Which journey it is, by where it starts.
     from: &'static Location<'static>,
 }
@@ -194,38 +189,6 @@ impl<'a> Visit<'a> {
     pub fn settles(&self) {
         self.loaded.set(self.server.asked().len());
         self.pasted.set(false);
-    }
-
-    /// What was asked for of what reads.
-    #[must_use]
-    pub fn asked_for_reader(&self) -> Vec<String> {
-        self.asked_by_page(READER)
-    }
-
-    /// What was asked for of the rest of the program.
-    #[must_use]
-    pub fn asked_for_rest(&self) -> Vec<String> {
-        self.asked_by_page(REST)
-    }
-
-    fn asked_by_page(&self, part: &str) -> Vec<String> {
-        let by_page = |line: &String| line.contains(part) && !line.ends_with(" for the worker");
-        self.asked().into_iter().filter(by_page).collect()
-    }
-
-    /// What reads is not there, until it is.
-    pub fn loses_reader(&self, is_lost: bool) {
-        self.loses(READER, is_lost);
-    }
-
-    /// The rest of the program is not there, until it is.
-    pub fn loses_rest(&self, is_lost: bool) {
-        self.loses(REST, is_lost);
-    }
-
-    fn loses(&self, part: &'static str, is_lost: bool) {
-        self.server.loses(is_lost.then_some(part));
-        self.lost.set(Some(part));
     }
 
     /// What was asked for so far: the status and the path.
