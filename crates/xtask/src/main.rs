@@ -6,7 +6,6 @@
 mod bench;
 mod docs;
 mod fuzz;
-mod halves;
 mod new_rule;
 mod npm;
 mod parity;

@@ -10,17 +10,16 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use lexopt::{Arg, Parser};
 
-use crate::halves::REST;
 use crate::project::{self, Project};
 use crate::site::{AROUND_THE_PAGE, LATER, LOADER};
 use crate::why;
 
-/// What the first load of the page may weigh at the most, in bytes after Brotli: all that a first answer needs.
-/// `docs/measurements.md` says where the bytes go.
-const FIRST_LIMIT: usize = 120_000;
+/// What the page should weigh at the most, in bytes after Brotli.
+const AIM: usize = 120_000;
 
-/// What the rest of the page's program may, which comes after the first answer.
-const REST_LIMIT: usize = 45_000;
+/// What it may weigh at the most: where it stands, until it meets the aim. It went up once, with the engine
+/// for all days and engines, and by what makes it work offline; `docs/measurements.md` says where the bytes go.
+const LIMIT: usize = 150_000;
 
 /// What the one file may weigh as it lies on a disk.
 const ONE_FILE: usize = 400_000;
@@ -123,31 +122,41 @@ pub(crate) fn size(project: &Project, options: Options) -> Result<()> {
         why::why(project)?;
     }
     if options.check {
+        ensure!(page.brotli > 0, "{} is empty", site.display());
+        let loader = measure(&fs::read(site.join(LOADER))?)?.brotli;
+        ensure!(
+            loader <= LOADER_LIMIT,
+            "the element's loader is {} KB after Brotli, and may be {} KB",
+            kilo(loader),
+            kilo(LOADER_LIMIT)
+        );
+        ensure!(
+            page.brotli <= LIMIT,
+            "the page's first load is {} KB after Brotli, and may be {} KB",
+            kilo(page.brotli),
+            kilo(LIMIT)
+        );
+        ensure!(
+            one_file.len() <= ONE_FILE,
+            "the one file is {} KB, and may be {} KB",
+            kilo(one_file.len()),
+            kilo(ONE_FILE)
+        );
+        println!(
+            "\nThe page's first load is {} KB after Brotli, of at most {} KB; the aim is {} KB.",
+            kilo(page.brotli),
+            kilo(LIMIT),
+            kilo(AIM)
+        );
         let engine = engine.context("there is no dist/npm: run cargo xtask npm")?;
-        println!();
-        check("the page's first load", page.brotli, FIRST_LIMIT)?;
-        check("the rest of its program", compressed(&site, REST)?, REST_LIMIT)?;
-        check("the element's loader", compressed(&site, LOADER)?, LOADER_LIMIT)?;
-        check("./engine", engine.brotli, ENGINE_LIMIT)?;
-        check("the one file, uncompressed,", one_file.len(), ONE_FILE)?;
+        ensure!(
+            (1..=ENGINE_LIMIT).contains(&engine.brotli),
+            "the npm package's ./engine is {} bytes after Brotli, and may be {ENGINE_LIMIT}",
+            engine.brotli
+        );
+        println!("./engine is {} KB, of at most {} KB.", kilo(engine.brotli), kilo(ENGINE_LIMIT));
     }
     Ok(())
-}
-
-/// Says how large something is, and fails where that is too large, or nothing at all.
-fn check(what: &str, bytes: usize, limit: usize) -> Result<()> {
-    let (is, may_be) = (kilo(bytes), kilo(limit));
-    ensure!((1..=limit).contains(&bytes), "{what} is {is} KB, and may be {may_be} KB");
-    println!("{what} is {is} KB, of at most {may_be} KB.");
-    Ok(())
-}
-
-/// How large the one file of a folder is after Brotli whose name begins so.
-fn compressed(folder: &Path, begins: &str) -> Result<usize> {
-    let mut files = project::files(folder)?.into_iter();
-    let file = files.find(|file| file.to_string_lossy().starts_with(begins));
-    let file = file.with_context(|| format!("there is no {begins}"))?;
-    Ok(measure(&fs::read(folder.join(file))?)?.brotli)
 }
 
 /// Prints both entries of the npm package, and gives what a browser loads of `./engine`.
@@ -235,9 +244,7 @@ mod tests {
     fn what_is_loaded_later_does_not_count_as_the_first_load() {
         for (file, when) in [
             ("index.html", When::First),
-            ("upgrade-check-first-01.wasm", When::First),
-            ("upgrade-check-rest-01.wasm", When::Later),
-            ("upgrade-check-web-01_bg.wasm", When::Never),
+            ("upgrade-check-web-01_bg.wasm", When::First),
             ("upgrade-check-reader-01_bg.wasm", When::Later),
             ("upgrade-check-reader-01.js", When::Later),
             ("sw.js", When::Later),

@@ -17,7 +17,6 @@ mod engine;
 mod hands;
 mod host;
 mod keys;
-mod parts;
 mod release;
 mod server;
 mod session;

@@ -10,7 +10,6 @@ use std::thread;
 use serde_json::{Value, json};
 
 use super::host::Host;
-use super::parts::{READER, REST};
 use super::server::Server;
 use super::session::Browser;
 use super::site::Site;
@@ -23,17 +22,20 @@ const PICK: &str = "const within = (at, css) => [...(at?.shadowRoot ?? at)?.quer
     const picks = (css) => css.split(' >>> ').reduce((found, part) => within(found[0], part), [document]);\
     const pick = (css) => picks(css)[0];";
 
+/// What is in the names of the files that read what is pasted.
+const READER: &str = "-reader";
+
 /// A visit, on an origin of its own: nothing is in its storage, its cache or its history yet.
 pub struct Visit<'a> {
     browser: &'a Browser,
-    pub(super) server: Server,
+    server: Server,
     folder: &'static str,
     /// How much had been asked for when the page was there.
     loaded: Cell<usize>,
     /// Whether anything was pasted since, so that what reads it may be asked for.
     pub(super) pasted: Cell<bool>,
-    /// What was not there for a while, by what is in its name.
-    pub(super) lost: Cell<Option<&'static str>>,
+    /// Whether what reads was not there for a while.
+    lost: Cell<bool>,
     /// Which journey it is, by where it starts.
     from: &'static Location<'static>,
 }
@@ -52,7 +54,7 @@ impl<'a> Visit<'a> {
     pub fn start_at(browser: &'a Browser, site: Site, host: Host) -> Self {
         let folder = host.folder;
         let server = Server::start(Arc::new(site.watched()), host);
-        let (loaded, pasted, lost) = (Cell::new(0), Cell::new(false), Cell::new(None));
+        let (loaded, [pasted, lost]) = (Cell::new(0), [false; 2].map(Cell::new));
         Self { browser, server, folder, loaded, pasted, lost, from: Location::caller() }
     }
 
@@ -191,6 +193,19 @@ impl<'a> Visit<'a> {
         self.pasted.set(false);
     }
 
+    /// What was asked for of what reads.
+    #[must_use]
+    pub fn asked_for_reader(&self) -> Vec<String> {
+        let by_page = |line: &String| line.contains(READER) && !line.ends_with(" for the worker");
+        self.asked().into_iter().filter(by_page).collect()
+    }
+
+    /// What reads is not there, until it is.
+    pub fn loses_reader(&self, is_lost: bool) {
+        self.server.loses(is_lost.then_some(READER));
+        self.lost.set(true);
+    }
+
     /// What was asked for so far: the status and the path.
     #[must_use]
     pub fn asked(&self) -> Vec<String> {
@@ -280,8 +295,8 @@ impl<'a> Visit<'a> {
         reported.into_iter().chain(elsewhere).chain(self.amiss()).collect()
     }
 
-    /// Nothing is asked for once the page is there but the rest of it, what keeps it for offline, and what reads when something is
-    /// pasted; and nothing ever that isn't there. Browsers look for icons and the manifest when it pleases them.
+    /// Nothing is asked for once the page is there but what keeps it for offline, and what reads when something is pasted; and
+    /// nothing ever that isn't there. Browsers look for icons and the manifest when it pleases them.
     fn amiss(&self) -> Vec<String> {
         let asked = self.server.asked().into_iter().enumerate();
         let keeps = |line: &str| {
@@ -293,11 +308,8 @@ impl<'a> Visit<'a> {
             .filter(|(_, line)| !keeps(line))
             .filter(|(place, line)| {
                 let reads = line.contains(READER);
-                let is_early = *place < self.loaded.get()
-                    || line.contains(REST)
-                    || (reads && self.pasted.get());
-                let is_lost = self.lost.get().is_some_and(|part| line.contains(part));
-                let is_there = line.starts_with("200 ") || is_lost;
+                let is_early = *place < self.loaded.get() || (reads && self.pasted.get());
+                let is_there = line.starts_with("200 ") || (reads && self.lost.get());
                 !is_early || !is_there
             })
             .map(|(_, line)| format!("asked: {line}"))

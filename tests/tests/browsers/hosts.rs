@@ -32,7 +32,7 @@ pub(crate) fn each_file_is_loaded_once(browser: &Browser) {
     let pages = asked.iter().filter(|it| !it.ends_with(" for the worker"));
     let pages = pages.filter(|it| it.contains(".js") || it.contains(".wasm"));
     // WebKit takes no early load for a fetch, and keeps nothing for the next one while it is driven.
-    let again = |line: &str| browser.engine() == Engine::WebKit && line.contains(".wasm");
+    let again = |line: &str| browser.engine() == Engine::WebKit && line.contains("_bg.wasm");
     let mut pages: Vec<_> = pages.filter(|it| !again(it)).collect();
     let all = pages.len();
     pages.sort_unstable();
@@ -44,7 +44,7 @@ pub(crate) fn each_file_is_loaded_once(browser: &Browser) {
 
 pub(crate) fn a_changed_file_is_not_run(browser: &Browser) {
     let site = browser.site();
-    for (begins, ends) in [("boot-", ".js"), ("upgrade-check-first", ".wasm")] {
+    for (begins, ends) in [("boot-", ".js"), ("upgrade-check-web", ".wasm")] {
         let name = site.named(begins, ends);
         let mut bytes = site.file(name).expect("it is there").bytes.clone();
         // A comment, or a section that says nothing: what doesn't look would run as well.

@@ -20,7 +20,6 @@ mod fleet;
 mod fleet_handover;
 mod fleet_kept;
 mod framed;
-mod halves;
 mod hosts;
 mod keep;
 mod keyboard;
@@ -55,9 +54,6 @@ const JOURNEYS: &[Journey] = journeys![
     watch::what_goes_wrong_does_not_go_unseen,
     begin::a_first_visit_shows_a_blocked_example_and_its_ways,
     begin::every_example_can_be_clicked,
-    halves::the_first_answer_needs_the_first_half_alone,
-    halves::whoever_is_faster_than_the_line_waits_for_the_rest,
-    halves::whoever_comes_with_a_form_has_the_whole_program_at_once,
     editions::an_edition_is_chosen_and_todays_answer_stands_beside_it,
     editions::any_day_can_be_chosen_and_the_form_shows_what_it_knows,
     editions::what_changed_between_two_days_is_listed,

@@ -1,4 +1,4 @@
-//! The tools that npm has: wasm-opt (binaryen), jsdom and terser, and for tests axe-core, TypeScript, Vite and `VitePress`.
+//! The tools that npm has: wasm-opt (binaryen) and terser, and for tests axe-core, TypeScript, Vite and `VitePress`.
 
 use std::fs;
 use std::process::Command;
@@ -35,8 +35,8 @@ pub(super) fn missing(project: &Project, set: Set) -> Result<Option<Step>> {
         return Ok(None);
     }
     let name = match set {
-        Set::Build => "npm packages: binaryen, jsdom, terser",
-        Set::All => "npm packages: binaryen, jsdom, terser, axe-core, typescript, vite, vitepress",
+        Set::Build => "npm packages: binaryen, terser",
+        Set::All => "npm packages: binaryen, terser, axe-core, typescript, vite, vitepress",
     };
     let mut command = Command::new("npm");
     // No package of these has an install script that is needed, so none is run.

@@ -33,7 +33,7 @@ pub(crate) const OPTIONS: &str =
     "-lmu -aimfs 0 -fimfs 0 -ocimfs 30 -sp local-cse -sp memory-packing";
 
 /// The module of the page.
-pub(crate) const PAGE: &str = "upgrade-check-web";
+const PAGE: &str = "upgrade-check-web";
 
 /// The module that reads what is pasted.
 pub(crate) const READER: &str = "upgrade-check-reader";

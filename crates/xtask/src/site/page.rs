@@ -52,8 +52,8 @@ impl Page {
     }
 
     /// As [`Self::refer`], for `web/boot.js` to compare.
-    pub(super) fn refer_for_script(&mut self, old: &str, new: &str, bytes: &[u8]) -> Result<()> {
-        self.say(old, new, "data-integrity", bytes)
+    pub(super) fn refer_for_script(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
+        self.say(name, name, "data-integrity", bytes)
     }
 
     fn say(&mut self, old: &str, new: &str, attribute: &str, bytes: &[u8]) -> Result<()> {

@@ -4,15 +4,15 @@
 //! where it is loaded: so no page ever runs with files of another release, whatever lies in which cache.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
 use super::export::Export;
 use super::fleet::{self, Beside};
-use super::hash::{integrity, named};
+use super::hash::named;
 use super::page::{Page, once};
 use super::{hosts, offline, one, policy};
-use crate::halves::{self, Halves};
 use crate::project::{self, Project};
 use crate::shrink::{self, LOADS_READER, READER, Script, Shrunk};
 
@@ -23,9 +23,7 @@ pub(super) const FOR_OTHERS: [&str; 3] = ["embed.html", "frame.js", SCHEMAS];
 const SCHEMAS: &str = "schema";
 
 /// The beginnings of the paths of what the page doesn't load.
-pub(crate) const AROUND_THE_PAGE: [&str; 7] = [
-    // The whole program, for the element.
-    shrink::PAGE,
+pub(crate) const AROUND_THE_PAGE: [&str; 6] = [
     "embed.html",
     "frame.js",
     super::element::LOADER,
@@ -35,8 +33,7 @@ pub(crate) const AROUND_THE_PAGE: [&str; 7] = [
 ];
 
 /// The beginnings of the paths of what the page loads after its first answer, or when it is first wanted.
-pub(crate) const LATER: [&str; 5] =
-    [halves::REST, READER, super::export::EXPORT, "later-", "sw.js"];
+pub(crate) const LATER: [&str; 4] = [READER, super::export::EXPORT, "later-", "sw.js"];
 
 /// The end of wasm-bindgen's glue. Within one script nothing is exported.
 const EXPORTS: &str = "export { initSync, __wbg_init as default };";
@@ -60,12 +57,10 @@ pub(super) fn release(
     } else {
         None
     };
-    let halves = halves::halve(project, &shrunk.page)?;
-    let boot = boot(project, shrunk, export, &halves, later.as_deref())?;
+    let boot = boot(project, shrunk, export, later.as_deref())?;
     let manifest =
         if is_offline { Some(offline::manifest(project, trunks.icon()?)?) } else { None };
-    let page = page(project, &trunks, &boot, manifest.as_deref(), &halves)?;
-    fs::write(site.join("index.html"), page)?;
+    fs::write(site.join("index.html"), page(&site, &trunks, &boot, manifest.as_deref(), shrunk)?)?;
     fleet::fleet(project, &Beside { icon: trunks.icon()?, later: later.as_deref() })?;
 
     fs::write(site.join("embed.html"), &one.html)?;
@@ -88,9 +83,6 @@ fn schemas(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Where wasm-bindgen's glue gives what the program imports, under its short name.
-const IMPORTS: &str = "\"a\": import0,";
-
 /// wasm-bindgen's glue, to stand in one script with what calls its `__wbg_init`.
 pub(super) fn glue(glue: &str) -> Result<String> {
     Ok(once(glue, EXPORTS, "")?.replace("export function ", "function "))
@@ -104,25 +96,16 @@ fn boot(
     project: &Project,
     shrunk: &Shrunk,
     export: &Export,
-    halves: &Halves,
     later: Option<&str>,
 ) -> Result<String> {
     let site = project.site();
-    let first = [
-        source(project, "theme.js")?,
-        once(
-            &glue(&shrunk.page.glue)?,
-            IMPORTS,
-            &format!("{IMPORTS} rest: {{ fetch: fetchRest }},"),
-        )?,
-        rest(project, halves)?,
-    ];
-    let mut boot = once(&source(project, "boot.js")?, "import \"./theme.js\";", &first.join("\n"))?;
+    let theme = source(project, "theme.js")?;
+    let first = format!("{theme}\n{}", glue(&shrunk.page.glue)?);
+    let mut boot = once(&source(project, "boot.js")?, "import \"./theme.js\";", &first)?;
     boot = export.named_in(&shrunk.with_reader(project, &boot)?)?;
     boot =
         once(&boot, "const glue = document.querySelector(\"link[rel=modulepreload]\").href;", "")?;
-    boot = once(&boot, "import(glue)", "{ mount, report }")?;
-    boot = once(&boot, "checker.default({ module_or_path: program })", "begin(program)")?;
+    boot = once(&boot, "import(glue)", "{ default: __wbg_init, mount, report }")?;
     if let Some(later) = later {
         boot = once(&boot, "\"./later.js\"", &format!("\"./{later}\""))?;
     }
@@ -130,14 +113,6 @@ fn boot(
         fs::remove_file(site.join(left)).with_context(|| format!("Trunk left no {left}"))?;
     }
     put(project, "boot.js", &boot)
-}
-
-/// Puts the rest of the program into the site, and gives the script that loads it.
-fn rest(project: &Project, halves: &Halves) -> Result<String> {
-    let name = named(&format!("{}.wasm", halves::REST), &halves.rest);
-    fs::write(project.site().join(&name), &halves.rest)?;
-    let script = once(&source(project, "rest.js")?, "\"./REST\"", &format!("\"./{name}\""))?;
-    once(&script, "INTEGRITY", &integrity(&halves.rest))
 }
 
 /// Puts a module into the site, minified, and gives its name there.
@@ -148,28 +123,27 @@ fn put(project: &Project, name: &str, script: &str) -> Result<String> {
     Ok(name)
 }
 
-/// The page with the policy, and with the hashes of what it loads: the first half in place of Trunk's whole program.
+/// The page with the policy, and with the hashes of what it loads.
 fn page(
-    project: &Project,
+    site: &Path,
     trunks: &Page,
     boot: &str,
     manifest: Option<&str>,
-    halves: &Halves,
+    shrunk: &Shrunk,
 ) -> Result<String> {
-    let site = project.site();
     let mut page = Page::new(trunks.text());
     page.refer("boot.js", boot, &fs::read(site.join(boot))?)?;
-    let (before, _) = trunks.text().split_once("_bg.wasm ").context("the page loads no program")?;
-    let (_, whole) = before.rsplit_once("./").context("the page's program has no name")?;
-    page.replace(&format!("<link crossorigin href=./{whole}.js rel=modulepreload>"), "")?;
-    let first = named(&format!("{}.wasm", halves::FIRST), &halves.first);
-    fs::write(site.join(&first), &halves.first)?;
-    page.refer_for_script(&format!("{whole}_bg.wasm"), &first, &halves.first)?;
-    let mut begins = policy::tag(&policy::of_page(trunks.style()?));
+    page.replace(
+        &format!("<link crossorigin href=./{}.js rel=modulepreload>", shrunk.page.name),
+        "",
+    )?;
+    let program = format!("{}_bg.wasm", shrunk.page.name);
+    page.refer_for_script(&program, &fs::read(site.join(&program))?)?;
+    let mut first = policy::tag(&policy::of_page(trunks.style()?));
     if let Some(manifest) = manifest {
-        begins = format!("{begins}<link href=./{manifest} rel=manifest>");
+        first = format!("{first}<link href=./{manifest} rel=manifest>");
     }
-    page.begin_with(&begins)?;
+    page.begin_with(&first)?;
     Ok(page.text().to_owned())
 }
 
